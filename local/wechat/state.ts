@@ -1,0 +1,35 @@
+import { randomBytes } from 'node:crypto'
+
+/** What the fake WeChat remembers; it is gone when the process ends, as a test day is. */
+export interface WeChatState {
+  appid: string
+  secret: string
+  /** wx.login codes: each once, for 5 minutes. */
+  codes: Map<string, { openid: string; issued: number }>
+  tokens: { value: string; issued: number; until: number }[]
+  forcedRefreshes: number[]
+  /** openid → last seen (ms): a text check needs one of the last 2 hours. */
+  seen: Map<string, number>
+  logins: Map<string, number[]>
+  /** `openid template` → how many sends the citizen granted. */
+  grants: Map<string, number>
+  sent: { touser: string; template_id: string; page?: string; data: Record<string, { value: string }> }[]
+  phoneCodes: Map<string, { number: string; issued: number }>
+}
+
+/** An empty WeChat for one mini-program. */
+export function newState(appid: string, secret: string): WeChatState {
+  return {
+    appid, secret, codes: new Map(), tokens: [], forcedRefreshes: [], seen: new Map(), logins: new Map(), grants: new Map(), sent: [], phoneCodes: new Map(),
+  }
+}
+
+/** A login code for a citizen, as `wx.login` gives the phone. */
+export function issueCode(state: WeChatState, openid: string, now: number): string {
+  const code = randomBytes(16).toString('hex')
+  state.codes.set(code, { openid, issued: now })
+  return code
+}
+
+export const MINUTE = 60_000
+export const HOUR = 60 * MINUTE
