@@ -1,4 +1,9 @@
-/** Two kinds of Jest test: `unit` (pure and fast, beside the code) and `integration` (real DynamoDB process; `*.integration.test.ts`). */
+/**
+ * Four kinds of Jest test: `unit` (pure and fast, beside the code), `integration` (real DynamoDB process), `browser` (the main job
+ * in Chromium) and `build` (looks at what the builds produced; run by .ci/run after them).
+ */
+const kinds = ['integration', 'browser', 'build']
+
 const common = {
   rootDir: __dirname,
   transform: { '^.+\\.(ts|tsx|mjs)$': '<rootDir>/tests/esbuild-transform.js' },
@@ -18,8 +23,8 @@ module.exports = {
       ...common,
       displayName: 'unit',
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '\\.integration\\.test\\.ts$'],
+      testPathIgnorePatterns: ['/node_modules/', ...kinds.map((kind) => `\\.${kind}\\.test\\.ts$`)],
     },
-    { ...common, displayName: 'integration', testMatch: ['**/*.integration.test.ts'] },
+    ...kinds.map((kind) => ({ ...common, displayName: kind, testMatch: [`**/*.${kind}.test.ts`] })),
   ],
 }
