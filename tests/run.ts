@@ -39,7 +39,6 @@ function run(title: string, [tool = '', ...args]: string[]): Promise<Result> {
       })
     }
     child.on('close', (code) => {
-      // eslint-disable-next-line no-control-regex
       const line = /^Tests:.*$/m.exec(tail.replace(/\u001b\[[0-9;]*m/g, ''))?.[0] ?? ''
       const count = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0)
       const own = line ? { passed: count('passed'), failed: count('failed') } : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
