@@ -1,0 +1,87 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, ListStreamsCommand,
+} from '@aws-sdk/client-dynamodb-streams'
+import type { DynamoDBStreamEvent } from 'aws-lambda'
+
+/** How far each shard has been handled: shard → sequence number. */
+type Checkpoints = Record<string, string>
+
+/** What stands in for Lambda's event source mapping. */
+export interface StreamReader {
+  /** Ends after the batch in hand. */
+  stop(): Promise<void>
+}
+
+const BATCH = 100
+
+/** How often each stream is asked, ms; Lambda polls four times a second. */
+const INTERVAL = 250
+
+/**
+ * Read the tables' streams and hand each batch to `handle`, in order within a shard and at least once, as Lambda does. A batch
+ * that fails is handed over again, and how far it came is kept in `file`, so that a change made before a crash still has its effect.
+ */
+export function readStreams({ client, tables, handle, file, onError }: {
+  client: DynamoDBStreamsClient
+  tables: string[]
+  handle: (event: DynamoDBStreamEvent) => Promise<unknown>
+  file: string
+  onError: (error: unknown) => void
+}): StreamReader {
+  const done: Checkpoints = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Checkpoints) : {}
+  let running = true
+
+  const save = () => {
+    writeFileSync(`${file}.part`, JSON.stringify(done))
+    renameSync(`${file}.part`, file)
+  }
+
+  async function readShard(arn: string, shard: string, iterators: Map<string, string>): Promise<void> {
+    const from = done[shard]
+    let iterator = iterators.get(shard)
+    if (!iterator) {
+      const answer = await client.send(new GetShardIteratorCommand({
+        StreamArn: arn, ShardId: shard,
+        ...(from ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: from } : { ShardIteratorType: 'TRIM_HORIZON' }),
+      }))
+      iterator = answer.ShardIterator
+    }
+    const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: BATCH }))
+    const last = Records.at(-1)?.dynamodb?.SequenceNumber
+    if (last) {
+      // The SDK's records and Lambda's differ in their date type only.
+      const event = { Records: Records.map((record) => ({ ...record, eventSourceARN: arn })) } as unknown as DynamoDBStreamEvent
+      await handle(event)
+      done[shard] = last
+      save()
+    }
+    if (NextShardIterator) iterators.set(shard, NextShardIterator)
+    else iterators.delete(shard)
+  }
+
+  async function readTable(table: string): Promise<void> {
+    const iterators = new Map<string, string>()
+    while (running) {
+      try {
+        const { Streams = [] } = await client.send(new ListStreamsCommand({ TableName: table }))
+        for (const { StreamArn: arn } of Streams) {
+          const { StreamDescription } = await client.send(new DescribeStreamCommand({ StreamArn: arn }))
+          for (const { ShardId: shard } of StreamDescription?.Shards ?? []) if (arn && shard) await readShard(arn, shard, iterators)
+        }
+      } catch (error) {
+        iterators.clear()
+        if (running) onError(error)
+      }
+      await new Promise((resolve) => setTimeout(resolve, INTERVAL))
+    }
+  }
+
+  const reading = Promise.all(tables.map(readTable))
+  return {
+    async stop() {
+      running = false
+      await reading
+    },
+  }
+}
