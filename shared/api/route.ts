@@ -1,0 +1,71 @@
+import type * as v from 'valibot'
+import type { StaffRole } from '../accounts/roles'
+
+/** Who may call a route: everybody, a signed-in citizen, or staff with one of the roles. */
+export type Who = 'public' | 'citizen' | readonly StaffRole[]
+
+/** The Lambda that answers a route. */
+export type LambdaName = 'items' | 'complaints' | 'accounts' | 'admin'
+
+/** HTTP methods in use. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** One route of the API: the server validates and authorises by it, the phone's client and docs/openapi.json come from it. */
+export interface Route<
+  Params extends v.GenericSchema = v.GenericSchema,
+  Query extends v.GenericSchema = v.GenericSchema,
+  Body extends v.GenericSchema | undefined = v.GenericSchema | undefined,
+  Response extends v.GenericSchema | 'binary' = v.GenericSchema | 'binary',
+> {
+  /** Stable name, `noun.verb`. */
+  readonly id: string
+  readonly method: Method
+  /** Path below `basePath`, parameters as `:name`. */
+  readonly path: string
+  readonly lambda: LambdaName
+  readonly who: Who
+  /** Status of success; 200 when left out. */
+  readonly status?: 200 | 201
+  readonly params: Params
+  readonly query: Query
+  /** Left out: the request has no body. */
+  readonly body: Body
+  /** Schema of the JSON answer, or `binary` for bytes. */
+  readonly response: Response
+  /** What the route does, one English sentence for docs/openapi.json. */
+  readonly summary: string
+}
+
+/** Path that every route begins with. */
+export const basePath = '/api/v1'
+
+/** States a route, keeping the exact types of its schemas. */
+export function route<
+  Params extends v.GenericSchema,
+  Query extends v.GenericSchema,
+  Body extends v.GenericSchema | undefined,
+  Response extends v.GenericSchema | 'binary',
+>(it: Route<Params, Query, Body, Response>): Route<Params, Query, Body, Response> {
+  return it
+}
+
+/** What a schema gives; `undefined` for no schema. */
+type Out<S> = S extends v.GenericSchema ? v.InferOutput<S> : undefined
+/** What a schema takes; `undefined` for no schema. */
+type In<S> = S extends v.GenericSchema ? v.InferInput<S> : undefined
+
+/** Validated parts of a request, as a handler gets them. */
+export interface Parsed<R extends Route> {
+  readonly params: Out<R['params']>
+  readonly query: Out<R['query']>
+  readonly body: Out<R['body']>
+}
+
+/** Answer of a route: parsed JSON, or bytes. */
+export type ResponseOf<R extends Route> = R['response'] extends 'binary' ? ArrayBuffer : Out<R['response']>
+
+/** Leaves out what may be left out: a part whose every field is optional. */
+type Part<Name extends string, T> = T extends undefined ? unknown : Record<string, never> extends T ? { readonly [K in Name]?: T } : { readonly [K in Name]: T }
+
+/** What a caller gives: path parameters, query and body, each only where the route has it. */
+export type CallArguments<R extends Route> = Part<'params', In<R['params']>> & Part<'query', In<R['query']>> & Part<'body', In<R['body']>>

@@ -1,0 +1,63 @@
+import * as v from 'valibot'
+import { centreId, day, text } from '../api/fields'
+
+/** Short id inside a centre's data (area, office, window): lower-case letters, digits, dashes. */
+export const localId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, '只能用小写字母、数字和短横'))
+
+const metres = v.pipe(v.number(), v.minValue(0), v.maxValue(1000))
+const minutes = v.pipe(v.string(), v.regex(/^\d\d:\d\d$/, '应为 HH:MM'))
+
+/** One floor (楼层). */
+export const floor = v.strictObject({ id: localId, name: text(20), facilities: v.array(text(30)) })
+
+/** Rectangle of the drawn plan on a floor, in units of the plan (origin top left). */
+export const planPart = v.strictObject({ floor: localId, x: metres, y: metres, w: metres, h: metres })
+
+/** Service area (综合办理区). */
+export const area = v.strictObject({
+  id: localId,
+  name: text(30),
+  floors: v.array(localId),
+  /** What is handled there, a sentence. */
+  what: text(300),
+  telephone: v.optional(text(40)),
+  plan: v.array(planPart),
+})
+
+/** Something else on the plan: entrance, lift, toilet, wedding hall … */
+export const place = v.strictObject({ id: localId, name: text(30), floor: localId, kind: text(20), x: metres, y: metres, w: metres, h: metres })
+
+/** Window (窗口); kind: general (综合受理), certificate (统一制发证) or complaint (找茬). */
+export const serviceWindow = v.strictObject({ id: localId, name: text(30), area: v.optional(localId), floor: localId, kind: text(20) })
+
+/** Opening hours; days as words (周一至周五). */
+export const openingHours = v.strictObject({ days: text(30), from: minutes, to: minutes, what: text(100) })
+
+/** Office (科室) that complaints can be passed to. */
+export const office = v.strictObject({ id: localId, name: text(30) })
+
+/** A centre (市民中心): everything in which centres differ, beside the catalogue and the calendar; data/centre.json. */
+export const centre = v.strictObject({
+  id: centreId,
+  name: text(40),
+  shortName: text(20),
+  /** The data is a sample, to be replaced by the centre's own. */
+  sample: v.boolean(),
+  sampleNote: v.optional(text(300)),
+  address: text(100),
+  opened: v.optional(day),
+  about: v.array(text(500)),
+  floors: v.pipe(v.array(floor), v.minLength(1)),
+  areas: v.pipe(v.array(area), v.minLength(1)),
+  places: v.array(place),
+  windows: v.array(serviceWindow),
+  hours: v.array(openingHours),
+  offices: v.pipe(v.array(office), v.minLength(1)),
+  telephones: v.strictObject({ desk: text(40), complaint: text(40), hotline: text(40) }),
+})
+/** A centre (市民中心). */
+export type Centre = v.InferOutput<typeof centre>
+/** Service area (综合办理区). */
+export type Area = v.InferOutput<typeof area>
+/** Office (科室). */
+export type Office = v.InferOutput<typeof office>

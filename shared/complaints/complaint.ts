@@ -1,0 +1,167 @@
+import * as v from 'valibot'
+import { clientKey, day, instant, maybeText, randomId, text, version } from '../api/fields'
+import { localId } from '../centre/centre'
+import { itemId } from '../items/item'
+import { staffRoles, type StaffRole } from '../accounts/roles'
+import { complaintActionList, complaintStateList } from './states'
+import { complaintKindList } from './kinds'
+
+/** Longest text of a complaint, UTF-16 units. */
+export const maxText = 2000
+/** Most photos of a complaint. */
+export const maxPhotos = 6
+
+const kind = v.picklist(complaintKindList)
+const state = v.picklist(complaintStateList)
+
+/** Where it happened: any of an item, a service area, a window, or on the net. */
+export const where = v.strictObject({
+  item: v.optional(itemId),
+  area: v.optional(localId),
+  window: v.optional(localId),
+  online: v.optional(v.boolean()),
+})
+/** Where it happened. */
+export type Where = v.InferOutput<typeof where>
+
+const photos = v.pipe(v.array(randomId), v.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
+
+/** What a citizen sends to raise a complaint (找茬). */
+export const submitBody = v.strictObject({
+  clientKey,
+  kind,
+  text: text(maxText),
+  where: v.optional(where, {}),
+  photos: v.optional(photos, []),
+  /** Telephone or other way to reach the citizen; only staff see it. */
+  contact: v.optional(maybeText(60)),
+  /** Name to be shown to staff with the complaint, when the citizen wants it shown. */
+  name: v.optional(maybeText(20)),
+  showName: v.optional(v.boolean(), false),
+})
+/** What a citizen sends to raise a complaint. */
+export type SubmitBody = v.InferOutput<typeof submitBody>
+
+/** Number that people read out: ZC-YYYYMMDD-NNNN. It never gives access on its own. */
+export const receiptNumber = v.pipe(v.string(), v.regex(/^ZC-\d{8}-\d{4,}$/))
+
+/** State of a photo's check, as seen with a complaint. */
+const shownPhoto = v.strictObject({
+  id: randomId,
+  state: v.picklist(['checking', 'pass', 'review', 'risky', 'expired']),
+  /** Where it can be fetched for some minutes; only when it may be seen. */
+  url: v.optional(v.string()),
+})
+
+/** One event as the citizen sees it. */
+export const citizenEvent = v.strictObject({
+  number: version,
+  at: instant,
+  action: v.picklist(['submit', ...complaintActionList]),
+  state,
+  /** Who acted: the citizen or the centre. */
+  by: v.picklist(['citizen', 'centre']),
+  /** Sentence of the state table, the text of the event after it. */
+  sentence: v.string(),
+  text: v.optional(v.string()),
+  /** Name of the office that it was passed to. */
+  office: v.optional(v.string()),
+  photos: v.array(shownPhoto),
+})
+/** One event as the citizen sees it. */
+export type CitizenEvent = v.InferOutput<typeof citizenEvent>
+
+/** One event as staff see it: the audit. */
+export const staffEvent = v.strictObject({
+  ...citizenEvent.entries,
+  visibility: v.picklist(['citizen', 'internal']),
+  byName: v.string(),
+  byRole: v.picklist(['citizen', ...Object.keys(staffRoles) as StaffRole[]]),
+})
+/** One event as staff see it. */
+export type StaffEvent = v.InferOutput<typeof staffEvent>
+
+/** Anonymised question and answer, public. */
+export const publishedAnswer = v.strictObject({ id: randomId, kind, question: text(maxText), answer: text(maxText), publishedAt: instant, state })
+/** Anonymised question and answer, public. */
+export type PublishedAnswer = v.InferOutput<typeof publishedAnswer>
+
+const common = {
+  id: randomId,
+  receipt: receiptNumber,
+  kind,
+  state,
+  text: v.string(),
+  where,
+  submittedAt: instant,
+  updatedAt: instant,
+  version,
+  photos: v.array(shownPhoto),
+  actions: v.array(v.picklist(complaintActionList)),
+  published: v.boolean(),
+}
+
+/** A complaint as its citizen sees it: no internal note, no contact. */
+export const citizenComplaint = v.strictObject({ ...common, events: v.array(citizenEvent), hasContact: v.boolean(), showName: v.boolean() })
+/** A complaint as its citizen sees it. */
+export type CitizenComplaint = v.InferOutput<typeof citizenComplaint>
+
+/** A line of “我的找茬”. */
+export const citizenComplaintLine = v.strictObject({ id: randomId, receipt: receiptNumber, kind, state, text: v.string(), submittedAt: instant, updatedAt: instant })
+/** A line of “我的找茬”. */
+export type CitizenComplaintLine = v.InferOutput<typeof citizenComplaintLine>
+
+/** Day by which it is to be answered; `unknown`: the calendar does not cover the year, so staff must add it. */
+const due = v.union([day, v.literal('unknown')])
+
+/** A complaint as staff see it. */
+export const staffComplaint = v.strictObject({
+  ...common,
+  events: v.array(staffEvent),
+  /** Office that has it, by id. */
+  office: v.optional(localId),
+  contact: v.optional(v.string()),
+  /** Name, when the citizen wants it shown. */
+  name: v.optional(v.string()),
+  due: v.optional(due),
+  /** The automatic check of the text did not answer or was unsure: a person reads it first. */
+  textReview: v.boolean(),
+  publicText: v.optional(v.strictObject({ question: v.string(), answer: v.string() })),
+})
+/** A complaint as staff see it. */
+export type StaffComplaint = v.InferOutput<typeof staffComplaint>
+
+/** A line of the staff's queue. */
+export const staffComplaintLine = v.strictObject({
+  ...citizenComplaintLine.entries,
+  office: v.optional(localId),
+  due: v.optional(due),
+  overdue: v.boolean(),
+  textReview: v.boolean(),
+})
+/** A line of the staff's queue. */
+export type StaffComplaintLine = v.InferOutput<typeof staffComplaintLine>
+
+/** What staff send with an action; the version guards against two windows acting at once. */
+const act = { expectedVersion: version }
+/** Body of a staff action, by action. */
+export const staffActBody = v.variant('action', [
+  v.strictObject({ ...act, action: v.literal('accept'), text: v.optional(maybeText(maxText)) }),
+  v.strictObject({ ...act, action: v.literal('decline'), text: text(maxText) }),
+  v.strictObject({ ...act, action: v.literal('pass'), office: localId, note: v.optional(maybeText(maxText)) }),
+  v.strictObject({ ...act, action: v.literal('note'), text: text(maxText) }),
+  v.strictObject({ ...act, action: v.literal('ask'), text: text(maxText) }),
+  v.strictObject({ ...act, action: v.literal('answer'), text: text(maxText) }),
+  v.strictObject({ ...act, action: v.literal('rectify'), text: text(maxText) }),
+  v.strictObject({ ...act, action: v.literal('close'), text: v.optional(maybeText(maxText)) }),
+  v.strictObject({ ...act, action: v.literal('reopen'), text: text(maxText) }),
+  v.strictObject({ ...act, action: v.literal('publish'), question: text(maxText), answer: text(maxText) }),
+  v.strictObject({ ...act, action: v.literal('unpublish') }),
+])
+/** Body of a staff action. */
+export type StaffActBody = v.InferOutput<typeof staffActBody>
+
+/** What a citizen adds; sent twice it is added once. */
+export const replyBody = v.strictObject({ clientKey, text: text(maxText), photos: v.optional(photos, []) })
+/** What a citizen adds. */
+export type ReplyBody = v.InferOutput<typeof replyBody>

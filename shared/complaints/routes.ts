@@ -1,0 +1,80 @@
+import * as v from 'valibot'
+import { anyStaff } from '../accounts/roles'
+import { centreId, countParameter, cursor, inCentre, nothing, randomId, version } from '../api/fields'
+import { route } from '../api/route'
+import { localId } from '../centre/centre'
+import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffActBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
+import { complaintStateList } from './states'
+
+const oneInCentre = v.strictObject({ centre: centreId, id: randomId })
+const one = v.strictObject({ id: randomId })
+const page = v.strictObject({ limit: v.optional(countParameter(1, 100)), cursor: v.optional(cursor) })
+
+/** Routes of the complaints (找茬). */
+export const complaintRoutes = {
+  submit: route({
+    id: 'complaints.submit', method: 'POST', path: '/centres/:centre/complaints', lambda: 'complaints', who: 'citizen', status: 201,
+    params: inCentre, query: nothing, body: submitBody, response: citizenComplaint,
+    summary: 'Raise a complaint; the same client key again gives the same complaint.',
+  }),
+  mine: route({
+    id: 'complaints.mine', method: 'GET', path: '/centres/:centre/complaints', lambda: 'complaints', who: 'citizen',
+    params: inCentre, query: page, body: undefined,
+    response: v.strictObject({ complaints: v.array(citizenComplaintLine), cursor: v.optional(cursor) }),
+    summary: 'My complaints, newest first.',
+  }),
+  published: route({
+    id: 'complaints.published', method: 'GET', path: '/centres/:centre/answers', lambda: 'complaints', who: 'public',
+    params: inCentre, query: page, body: undefined,
+    response: v.strictObject({ answers: v.array(publishedAnswer), cursor: v.optional(cursor) }),
+    summary: 'Published answers without personal data, newest first.',
+  }),
+  get: route({
+    id: 'complaints.get', method: 'GET', path: '/centres/:centre/complaints/:id', lambda: 'complaints', who: 'citizen',
+    params: oneInCentre, query: nothing, body: undefined, response: citizenComplaint,
+    summary: 'One of my complaints with its timeline.',
+  }),
+  reply: route({
+    id: 'complaints.reply', method: 'POST', path: '/centres/:centre/complaints/:id/replies', lambda: 'complaints', who: 'citizen',
+    params: oneInCentre, query: nothing, body: replyBody, response: citizenComplaint,
+    summary: 'Add to one of my complaints.',
+  }),
+  withdraw: route({
+    id: 'complaints.withdraw', method: 'POST', path: '/centres/:centre/complaints/:id/withdraw', lambda: 'complaints', who: 'citizen',
+    params: oneInCentre, query: nothing, body: v.strictObject({ expectedVersion: version }), response: citizenComplaint,
+    summary: 'Withdraw one of my complaints.',
+  }),
+  staffQueue: route({
+    id: 'complaints.staffQueue', method: 'GET', path: '/staff/complaints', lambda: 'complaints', who: anyStaff, params: nothing,
+    query: v.strictObject({
+      /** One state; none: all open states. */
+      state: v.optional(v.picklist(complaintStateList)),
+      office: v.optional(localId),
+      ...page.entries,
+    }),
+    body: undefined,
+    response: v.strictObject({ complaints: v.array(staffComplaintLine), cursor: v.optional(cursor) }),
+    summary: 'The queue by state and office, oldest first; an office sees its own.',
+  }),
+  staffCounts: route({
+    id: 'complaints.staffCounts', method: 'GET', path: '/staff/complaint-counts', lambda: 'complaints', who: anyStaff,
+    params: nothing, query: nothing, body: undefined,
+    response: v.strictObject({ counts: v.record(v.picklist(complaintStateList), v.number()), overdue: v.number() }),
+    summary: 'How many complaints are in each state, and how many open ones are overdue.',
+  }),
+  staffGet: route({
+    id: 'complaints.staffGet', method: 'GET', path: '/staff/complaints/:id', lambda: 'complaints', who: anyStaff,
+    params: one, query: nothing, body: undefined, response: staffComplaint,
+    summary: 'One complaint with its audit, internal events included.',
+  }),
+  staffFind: route({
+    id: 'complaints.staffFind', method: 'GET', path: '/staff/receipts/:receipt', lambda: 'complaints', who: anyStaff,
+    params: v.strictObject({ receipt: v.pipe(v.string(), v.regex(/^ZC-\d{8}-\d{4,}$/, '应为 ZC-日期-序号')) }), query: nothing, body: undefined, response: staffComplaint,
+    summary: 'The complaint with a receipt number that a citizen reads out.',
+  }),
+  act: route({
+    id: 'complaints.act', method: 'POST', path: '/staff/complaints/:id/actions', lambda: 'complaints', who: anyStaff,
+    params: one, query: nothing, body: staffActBody, response: staffComplaint,
+    summary: 'Do one step of the state table, if the complaint still has the expected version.',
+  }),
+}
