@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { centreId, day, text } from '../api/fields'
 
-/** Short id inside a centre's data (area, office, window): lower-case letters, digits, dashes. */
-export const localId = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, '只能用小写字母、数字和短横'))
+/** Short id inside a centre's data (area, floor, office, window): letters, digits, dashes, e.g. `real-estate`, `1F`. */
+export const localId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/, '只能用字母、数字和短横'))
 
 const metres = v.pipe(v.number(), v.minValue(0), v.maxValue(1000))
 const minutes = v.pipe(v.string(), v.regex(/^\d\d:\d\d$/, '应为 HH:MM'))
@@ -30,8 +30,11 @@ export const place = v.strictObject({ id: localId, name: text(30), floor: localI
 /** Window (窗口); kind: general (综合受理), certificate (统一制发证) or complaint (找茬). */
 export const serviceWindow = v.strictObject({ id: localId, name: text(30), area: v.optional(localId), floor: localId, kind: text(20) })
 
-/** Opening hours; days as words (周一至周五). */
-export const openingHours = v.strictObject({ days: text(30), from: minutes, to: minutes, what: text(100) })
+/** Weekday by ISO 8601: 1 Monday … 7 Sunday. */
+const weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
+
+/** Opening hours on some weekdays, in the centre's time (UTC+8), so that the phone can say "open now"; `what`: 工作时间, 非工作时间服务 … */
+export const openingHours = v.strictObject({ days: v.pipe(v.array(weekday), v.minLength(1)), from: minutes, to: minutes, what: text(100), outsideWorkingTime: v.optional(v.boolean(), false) })
 
 /** Office (科室) that complaints can be passed to. */
 export const office = v.strictObject({ id: localId, name: text(30) })
