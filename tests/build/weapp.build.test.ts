@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { parse } from 'acorn'
+import { findNodes, fire, logicLayer, pageText, type PageInstance } from './logic-layer'
+
+const DIST = join(__dirname, '../../dist/weapp')
+const KB = 1024
+
+/** The house's own bar for the main package, and WeChat's limit for every package. */
+const MAIN_PACKAGE = 600 * KB
+const ANY_PACKAGE = 2048 * KB
+
+function* walk(folder: string): Generator<string> {
+  for (const name of readdirSync(folder)) {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) yield* walk(path)
+    else yield path
+  }
+}
+
+const files = existsSync(DIST) ? [...walk(DIST)] : []
+const scripts = files.filter((file) => file.endsWith('.js'))
+const size = (paths: string[]) => paths.reduce((sum, path) => sum + statSync(path).size, 0)
+const app = existsSync(DIST) ? logicLayer(DIST, wx()) : undefined
+
+/** A phone without network: every page must still say something. */
+function wx() {
+  const fail = (options?: { fail?: (a: object) => void; complete?: (a: object) => void }) => {
+    options?.fail?.({ errMsg: 'request:fail' })
+    options?.complete?.({ errMsg: 'request:fail' })
+    return { abort() {}, onProgressUpdate() {} }
+  }
+  return { request: fail, login: (options: { success?: (a: object) => void }) => { options.success?.({ code: 'c' }); return Promise.resolve({ code: 'c' }) } }
+}
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 150))
+
+test('there is a build to look at: npm run build:weapp', () => {
+  expect(files.length).toBeGreaterThan(0)
+})
+
+test('the main package is at most 600 KB and every sub-package at most 2 MB', () => {
+  const roots = app?.subPackages.map((sub) => sub.root) ?? []
+  const inSub = (file: string, root: string) => relative(DIST, file).startsWith(`${root}/`)
+  expect(size(files.filter((file) => !roots.some((root) => inSub(file, root))))).toBeLessThanOrEqual(MAIN_PACKAGE)
+  for (const root of roots) expect(size(files.filter((file) => inSub(file, root)))).toBeLessThanOrEqual(ANY_PACKAGE)
+})
+
+test('every script is ES2017 or older, so that old phones can read it', () => {
+  for (const file of scripts) expect(() => parse(readFileSync(file, 'utf8'), { ecmaVersion: 2017, sourceType: 'script' })).not.toThrow()
+})
+
+test('no script has a regular expression with lookbehind, which kills the bundle on older iOS', () => {
+  for (const file of scripts) expect(readFileSync(file, 'utf8')).not.toMatch(/\(\?<[=!]/)
+})
+
+test('no script makes or calls what WeChat’s JavaScript does not have', () => {
+  const absent = /\b(?:new (?:TextEncoder|TextDecoder|URLSearchParams|AbortController)|structuredClone\(|queueMicrotask\(|Intl\.|localStorage\.|crypto\.(?:subtle|getRandomValues|randomUUID))/
+  for (const file of scripts) expect({ file: relative(DIST, file), found: absent.exec(readFileSync(file, 'utf8'))?.[0] }).toEqual({ file: relative(DIST, file), found: undefined })
+})
+
+test('WeChat’s own compiler takes every template and every style', () => {
+  const compiler = require('miniprogram-compiler') as { wxmlToJs(path: string): string; wxssToJs(path: string): string }
+  const templates = compiler.wxmlToJs(DIST)
+  expect(templates).toContain('$gwx')
+  expect(() => new Function(templates)).not.toThrow()
+  expect(compiler.wxssToJs(DIST).length).toBeGreaterThan(1000)
+})
+
+test('every page mounts on a phone without network and says something', async () => {
+  if (!app) throw new Error('no build')
+  const all = [...app.config.pages, ...app.subPackages.flatMap((sub) => sub.pages.map((page) => `${sub.root}/${page}`))]
+  for (const path of all) {
+    const page = app.open(`/${path}?id=n-1`)
+    await settled()
+    expect({ path, said: pageText(page).length > 0 }).toEqual({ path, said: true })
+    app.close()
+  }
+})
+
+test('typing into the search box reaches the page', async () => {
+  if (!app) throw new Error('no build')
+  const page: PageInstance = app.open('/pages/search/index')
+  await settled()
+  const [input] = findNodes(page, (node) => node.nn === 'input' || 'confirmType' in node || 'confirm-type' in node)
+  if (!input) throw new Error('no input on the search page')
+  const before = JSON.stringify(page.data.root)
+  fire(page, input, 'input', { value: '营业执照', cursor: 4 })
+  await settled()
+  await settled()
+  expect(JSON.stringify(page.data.root)).not.toBe(before)
+  app.close()
+})
+
+test('pages that a search engine may not show are named in the sitemap', () => {
+  const sitemap = JSON.parse(readFileSync(join(DIST, 'sitemap.json'), 'utf8')) as { rules: { action: string; page: string }[] }
+  expect(sitemap.rules.some((rule) => rule.action === 'allow' && rule.page.includes('pages/item/'))).toBe(true)
+  expect(sitemap.rules.some((rule) => rule.action === 'disallow')).toBe(true)
+})
