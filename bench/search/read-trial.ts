@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs'
+import type { CompileItem } from '../../shared/search'
+import { readCsv } from '../../shared/search/lexicon/csv'
+
+/** A question with what a right answer's name contains: any entry, all parts of an entry joined by `&`. */
+export interface TrialQuestion {
+  readonly query: string
+  readonly expected: readonly string[]
+}
+
+const readJsonLines = (file: string): Record<string, unknown>[] =>
+  readFileSync(file, 'utf8').split('\n').filter((line) => line.trim()).map((line) => JSON.parse(line) as Record<string, unknown>)
+
+/** Rows of a catalogue file, JSONL or CSV with a header line. */
+function readRows(file: string): Record<string, unknown>[] {
+  if (!/\.csv$/i.test(file)) return readJsonLines(file)
+  const [header, ...rows] = readCsv(readFileSync(file, 'utf8'))
+  return rows.map((row) => Object.fromEntries(header.map((cell, i) => [cell.text, row[i]?.text ?? ''])))
+}
+
+const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+/** A catalogue to measure with: rows need a name only; missing or repeated ids are replaced by the row's number. */
+export function readCatalogue(file: string): CompileItem[] {
+  const taken = new Set<string>()
+  return readRows(file).filter((row) => text(row.name).trim()).map((row, i) => {
+    let id = text(row.id)
+    if (!id || taken.has(id)) id = `row-${i + 1}`
+    taken.add(id)
+    return { id, name: text(row.name).trim(), department: text(row.department), category: text(row.category) }
+  })
+}
+
+/** Questions, JSONL `{query, expected}`. */
+export const readQuestions = (file: string): TrialQuestion[] =>
+  readJsonLines(file).map((row) => ({
+    query: text(row.query),
+    expected: (Array.isArray(row.expected) ? row.expected : [row.expected]).map(text).filter(Boolean),
+  }))
+
+/** Whether an item of this name answers the question. */
+export const isRight = (name: string, { expected }: TrialQuestion): boolean =>
+  expected.some((entry) => entry.split('&').every((part) => name.includes(part)))

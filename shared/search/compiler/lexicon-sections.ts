@@ -1,0 +1,85 @@
+import { fold, squeeze } from '../analysis/fold'
+import { countGrams, isSingle, type Gram } from '../analysis/grams'
+import { ByteList } from '../snapshot/bytes'
+import type { SnapshotData } from '../snapshot/layout'
+import { packBytes, packTexts } from '../snapshot/runs'
+import type { LexiconEntry, Meaning } from '../types'
+import { compareTexts } from './compare'
+import { encodeNumbers } from './encode-numbers'
+import type { ItemIndex } from './index-items'
+
+/** Weights of meanings are stored in 100ths. */
+const WEIGHT_STEPS = 100
+/** A meaning is kept when one item has at least this share of its idf. */
+const REACH = 0.5
+/** In catalogues larger than this every meaning is kept: each will match something, and looking costs minutes. */
+const PRUNING_LIMIT = 20000
+
+type LexiconSections = Pick<SnapshotData, 'words' | 'wordLines' | 'lines'>
+
+interface Line {
+  readonly words: readonly string[]
+  readonly means: ReadonlyMap<string, number>
+}
+
+/** Lays out the lexicon, without the entries that can match nothing in this catalogue; also tells the longest word's length. */
+export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemIndex): LexiconSections & { readonly longestWord: number } {
+  const reaches = reachTest(index)
+  const lines = lexicon.map((entry) => toLine(entry, reaches)).filter((line) => line.words.length > 0)
+  const wordSet = new Set(lines.flatMap((line) => [...line.words, ...line.means.keys()]))
+  const words = [...wordSet].sort(compareTexts)
+  const numberOf = new Map(words.map((word, i) => [word, i]))
+  const linesOf = words.map((): number[] => [])
+  lines.forEach((line, i) => line.words.forEach((word) => linesOf[numberOf.get(word)!].push(i)))
+  return {
+    words: packTexts(words),
+    wordLines: packBytes(linesOf.map(encodeNumbers)),
+    lines: packBytes(lines.map((line) => encodeMeanings(line, numberOf))),
+    longestWord: lines.reduce((longest, line) => Math.max(longest, ...line.words.map((word) => word.length)), 0),
+  }
+}
+
+/** A line as the snapshot has it; a word without any reachable meaning but itself is left out. */
+function toLine(entry: LexiconEntry, reaches: (text: string) => boolean): Line {
+  const meanings = entry.kind === 'same' ? entry.words : entry.means
+  const means = new Map<string, number>()
+  for (const { text, weight } of meanings as readonly Meaning[]) {
+    const folded = fold(text).trim()
+    if (squeeze(folded) && reaches(folded)) means.set(folded, Math.max(means.get(folded) || 0, Math.round(weight * WEIGHT_STEPS)))
+  }
+  const words = entry.words.map((word) => squeeze(fold(word.text)))
+  return { words: [...new Set(words)].filter((word) => word && [...means.keys()].some((text) => text !== word)), means }
+}
+
+/** Tells whether some item has at least half of a text's idf, so that the text can find anything at all. */
+function reachTest({ grams, idfs, actions }: ItemIndex): (text: string) => boolean {
+  if (actions.length > PRUNING_LIMIT) return () => true
+  const found = new Map<string, boolean>()
+  return (text) => {
+    let answer = found.get(text)
+    if (answer === undefined) found.set(text, (answer = bestShare(text) >= REACH))
+    return answer
+  }
+
+  function bestShare(text: string): number {
+    const shares = new Map<number, number>()
+    let total = 0
+    const rarest = Math.log(1 + actions.length) * 20
+    const weigh = (gram: Gram): number => (isSingle(gram) ? 0.7 : 1) * (idfs.get(gram) ?? rarest)
+    for (const gram of countGrams(text).keys()) {
+      total += weigh(gram)
+      for (const item of grams.get(gram)?.items || []) shares.set(item, (shares.get(item) || 0) + weigh(gram))
+    }
+    return Math.max(0, ...shares.values()) / (total || 1)
+  }
+}
+
+/** A line's meanings: for each a varint of the word's number and a byte of its weight. */
+function encodeMeanings(line: Line, numberOf: ReadonlyMap<string, number>): Uint8Array {
+  const bytes = new ByteList()
+  for (const [text, weight] of line.means) {
+    bytes.varint(numberOf.get(text)!)
+    bytes.byte(weight)
+  }
+  return bytes.toArray()
+}

@@ -1,0 +1,127 @@
+import { ACTION_WORDS } from '../analysis/actions'
+import { countGrams, isSingle, pair, type Gram } from '../analysis/grams'
+import { gramNumber } from '../snapshot/dictionary'
+import { runLength, runStart, textAt } from '../snapshot/runs'
+import type { Snapshot } from '../snapshot/snapshot'
+import type { Question } from './question'
+import { meaningsOf, type Span } from './spans'
+import { WEIGHTS } from './weights'
+
+/** An item on its way through the ranking. */
+export interface Candidate {
+  readonly item: number
+  score: number
+  /** Share of the question's possible score that the item has. */
+  readonly explained: number
+}
+
+const ACTION_PAIRS: ReadonlySet<Gram> = new Set(ACTION_WORDS.map((word) => pair(word.charCodeAt(0), word.charCodeAt(1))))
+
+/** Effect of a posting's weight byte (64ths), saturated as in BM25 with b = 0. */
+const SATURATED = Float32Array.from({ length: 256 }, (_, weight) => ((weight / 64) * (1 + WEIGHTS.saturation)) / (weight / 64 + WEIGHTS.saturation))
+
+/**
+ * Scores every item that shares a gram or a meaning with the question. A lexicon span counts as the best of its own words and its
+ * meanings, never as their sum.
+ */
+export function retrieve(snapshot: Snapshot, question: Question): Candidate[] {
+  const { scores, data } = snapshot
+  const touched: number[] = []
+  let possible = addGrams(snapshot, weighGrams(snapshot, question.rest), scores, touched)
+  for (const span of question.spans) possible += addSpan(snapshot, question.text, span, touched)
+  const candidates: Candidate[] = []
+  for (const item of touched) {
+    const score = scores[item]
+    scores[item] = 0
+    if (score > 0) candidates.push({ item, score: score / (1 - WEIGHTS.massPart + (WEIGHTS.massPart * data.masses[item]) / 32), explained: score / (possible || 1) })
+  }
+  return candidates
+}
+
+/** A gram of the question that the dictionary has: its number and what one plain occurrence is worth. */
+interface WeightedGram {
+  readonly number: number
+  readonly worth: number
+}
+
+/** Looks grams up and weighs them: rarity, single characters and action words less, repetition a little more. */
+function weighGrams(snapshot: Snapshot, grams: ReadonlyMap<Gram, number>): WeightedGram[] {
+  const weighed: WeightedGram[] = []
+  for (const [gram, count] of grams) {
+    const number = gramNumber(snapshot, gram)
+    if (number < 0) continue
+    const kind = isSingle(gram) ? WEIGHTS.single : ACTION_PAIRS.has(gram) ? WEIGHTS.actionWord : 1
+    weighed.push({ number, worth: (kind * snapshot.data.idfs[number] * Math.min(count, 1.5)) / 20 })
+  }
+  return weighed
+}
+
+/** Adds the grams' worth to the items that have them; gives back what an item with all of them would get. */
+function addGrams(snapshot: Snapshot, grams: readonly WeightedGram[], scores: Float32Array, touched: number[]): number {
+  let possible = 0
+  for (const { number, worth } of grams) {
+    possible += worth
+    if (worth > 0) addPostings(snapshot, number, worth, scores, touched)
+  }
+  return possible
+}
+
+function addPostings(snapshot: Snapshot, gram: number, worth: number, scores: Float32Array, touched: number[]): void {
+  const { postings } = snapshot.data
+  const bytes = postings.units
+  let at = runStart(postings, gram)
+  const end = at + runLength(postings, gram)
+  let item = 0
+  while (at < end) {
+    let byte = bytes[at++]
+    let value = byte & 127
+    for (let shift = 7; byte > 127; shift += 7) {
+      byte = bytes[at++]
+      value |= (byte & 127) << shift
+    }
+    item += value >>> 1
+    const effect = value & 1 ? SATURATED[bytes[at++]] : 1
+    if (scores[item] === 0) touched.push(item)
+    scores[item] += worth * effect
+  }
+}
+
+/** Adds a span to the scores; gives back the most that it could bring. */
+function addSpan(snapshot: Snapshot, text: string, span: Span, touched: number[]): number {
+  const { scores, spanScores } = snapshot
+  const reached: number[] = []
+  let possible = addGrams(snapshot, weighGrams(snapshot, countGrams(text.slice(span.ownStart, span.end))), spanScores, reached)
+  for (const meaning of meaningsOf(snapshot, span.word)) possible = Math.max(possible, addMeaning(snapshot, span, meaning.word, meaning.weight, reached))
+  for (const item of reached) {
+    if (scores[item] === 0 && spanScores[item] > 0) touched.push(item)
+    scores[item] += spanScores[item]
+    spanScores[item] = 0
+  }
+  return possible
+}
+
+/** Raises the span's scores to what one meaning gives, where that is more; gives back the meaning's cap. */
+function addMeaning(snapshot: Snapshot, span: Span, word: number, weight: number, reached: number[]): number {
+  const { spanScores, meaningScores } = snapshot
+  const items: number[] = []
+  const total = addGrams(snapshot, meaningGrams(snapshot, word), meaningScores, items)
+  const cap = Math.min(total, WEIGHTS.meaningCapBase + WEIGHTS.meaningCapPerCharacter * (span.end - span.start))
+  for (const item of items) {
+    const share = Math.min(1.3, meaningScores[item] / (total || 1))
+    meaningScores[item] = 0
+    const score = span.weight * weight * WEIGHTS.lexicon * cap * share ** WEIGHTS.meaningExponent
+    if (score > spanScores[item]) {
+      if (spanScores[item] === 0) reached.push(item)
+      spanScores[item] = score
+    }
+  }
+  return cap
+}
+
+/** Weighed grams of a meaning, kept from question to question. */
+function meaningGrams(snapshot: Snapshot, word: number): readonly WeightedGram[] {
+  const known = snapshot.derive('meaningGrams', () => new Map<number, readonly WeightedGram[]>())
+  let grams = known.get(word)
+  if (!grams) known.set(word, (grams = weighGrams(snapshot, countGrams(textAt(snapshot.data.words, word)))))
+  return grams
+}

@@ -1,0 +1,87 @@
+import type { Runs } from './runs'
+
+/**
+ * What a snapshot holds, in the order of its sections. docs/search-snapshot.md describes the same byte by byte; a change
+ * here is a new FORMAT_VERSION.
+ */
+
+/** "CSS" and a file separator, read as a little-endian word. */
+export const MAGIC = 0x1c535343
+/** The one version this program writes and reads. */
+export const FORMAT_VERSION = 1
+/** Header words: magic, format version, bytes in all, checksum. */
+export const HEADER_WORDS = 4
+/** Index of the checksum among the header words. */
+export const CHECKSUM_WORD = 3
+
+/** Single numbers of the `numbers` section, by position. */
+export const NUMBERS = ['itemCount', 'columnCount', 'longestWord', 'versionLow', 'versionHigh'] as const
+
+/** Texts: sequences of UTF-16 units. */
+export type Texts = Runs<Uint16Array>
+/** Byte sequences, mostly of varints. */
+export type Bytes = Runs<Uint8Array>
+
+/** The data of a snapshot; items are numbered 0 … itemCount − 1 in the order of their names. */
+export interface SnapshotData {
+  readonly numbers: Uint32Array
+  /** Ids, names and codes of the items. */
+  readonly ids: Texts
+  readonly names: Texts
+  readonly codes: Texts
+  /** Display columns: `columnNames` (department and category first), all values once, then item × column → value. */
+  readonly columnNames: Texts
+  readonly columnValues: Texts
+  readonly cells: Uint32Array
+  /** Mass of each item's name (sum of its characters' idf) against the average, in 32nds; actions of each name as a mask. */
+  readonly masses: Uint8Array
+  readonly actions: Uint32Array
+  /** Idf of each action in 20ths. */
+  readonly actionIdfs: Uint8Array
+  /** Aliases, the item of each, and 1 where it is learned. */
+  readonly aliases: Texts
+  readonly aliasItems: Uint32Array
+  readonly aliasLearned: Uint8Array
+  /** Dictionary: Han characters ascending; the pairs that each begins (`pairStarts[i]` …) by their second character; Latin tokens ascending. */
+  readonly characters: Uint16Array
+  readonly pairStarts: Uint32Array
+  readonly pairSeconds: Uint16Array
+  readonly tokens: Texts
+  /** Of every gram (characters, pairs, tokens): idf in 20ths, and the items that have it. */
+  readonly idfs: Uint8Array
+  readonly postings: Bytes
+  /** Lexicon: all words and meanings ascending; the lines each word stands on; the lines' meanings. */
+  readonly words: Texts
+  readonly wordLines: Bytes
+  readonly lines: Bytes
+  /** Facet values: facet number, value, items. */
+  readonly facetNumbers: Uint8Array
+  readonly facetValues: Texts
+  readonly facetItems: Bytes
+  /** Pins: squeezed question ascending, expiry in seconds since 1970 (0: none), items. */
+  readonly pinQuestions: Texts
+  readonly pinExpiries: Uint32Array
+  readonly pinItems: Bytes
+  /** Past questions, most frequent first, and their counts. */
+  readonly questions: Texts
+  readonly questionCounts: Uint32Array
+}
+
+type Kind = 'u8' | 'u16' | 'u32' | 'texts' | 'bytes'
+
+/** The sections in their order, with the kind of each. `texts` and `bytes` take four sections: lengths, starts, long, units. */
+export const SECTIONS: readonly (readonly [keyof SnapshotData, Kind])[] = [
+  ['numbers', 'u32'],
+  ['ids', 'texts'], ['names', 'texts'], ['codes', 'texts'],
+  ['columnNames', 'texts'], ['columnValues', 'texts'], ['cells', 'u32'],
+  ['masses', 'u8'], ['actions', 'u32'], ['actionIdfs', 'u8'],
+  ['aliases', 'texts'], ['aliasItems', 'u32'], ['aliasLearned', 'u8'],
+  ['characters', 'u16'], ['pairStarts', 'u32'], ['pairSeconds', 'u16'], ['tokens', 'texts'], ['idfs', 'u8'], ['postings', 'bytes'],
+  ['words', 'texts'], ['wordLines', 'bytes'], ['lines', 'bytes'],
+  ['facetNumbers', 'u8'], ['facetValues', 'texts'], ['facetItems', 'bytes'],
+  ['pinQuestions', 'texts'], ['pinExpiries', 'u32'], ['pinItems', 'bytes'],
+  ['questions', 'texts'], ['questionCounts', 'u32'],
+]
+
+/** Facets in the order of their numbers in `facetNumbers`. */
+export const FACETS = ['department', 'area', 'audience', 'theme', 'online', 'oneWindow', 'outsideHours'] as const

@@ -1,0 +1,54 @@
+import type { SnapshotData } from './layout'
+import { unpackSnapshot } from './pack'
+import { textAt } from './runs'
+
+/**
+ * An open snapshot: the views over its bytes, and room to compute in. One search at a time uses it, which is no limit
+ * where JavaScript runs on one thread.
+ */
+export class Snapshot {
+  readonly data: SnapshotData
+  readonly itemCount: number
+  readonly longestWord: number
+  /** The publisher's version, as given to the compiler. */
+  readonly version: number
+  /** Scores per item, all zero between searches: of the whole question, of one span, of one meaning. */
+  readonly scores: Float32Array
+  readonly spanScores: Float32Array
+  readonly meaningScores: Float32Array
+  /** Whatever a module derives from the data once and keeps, by its own key. */
+  readonly derived = new Map<string, unknown>()
+
+  constructor(data: SnapshotData) {
+    this.data = data
+    const [itemCount, , longestWord, versionLow, versionHigh] = data.numbers
+    this.itemCount = itemCount
+    this.longestWord = longestWord
+    this.version = versionHigh * 2 ** 32 + versionLow
+    this.scores = new Float32Array(itemCount)
+    this.spanScores = new Float32Array(itemCount)
+    this.meaningScores = new Float32Array(itemCount)
+  }
+
+  /** Official name of an item, as published. */
+  name(item: number): string {
+    return textAt(this.data.names, item)
+  }
+
+  /** Id of an item. */
+  id(item: number): string {
+    return textAt(this.data.ids, item)
+  }
+
+  /** The value kept under `key`, made on first use. */
+  derive<T>(key: string, make: () => T): T {
+    if (!this.derived.has(key)) this.derived.set(key, make())
+    return this.derived.get(key) as T
+  }
+}
+
+/**
+ * Opens a snapshot in place; nothing is parsed.
+ * @throws {SnapshotError} when the bytes are not a whole, undamaged snapshot of a known version
+ */
+export const openSnapshot = (bytes: ArrayBuffer | Uint8Array): Snapshot => new Snapshot(unpackSnapshot(bytes))
