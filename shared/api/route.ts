@@ -16,6 +16,7 @@ export interface Route<
   Query extends v.GenericSchema = v.GenericSchema,
   Body extends v.GenericSchema | undefined = v.GenericSchema | undefined,
   Response extends v.GenericSchema | 'binary' = v.GenericSchema | 'binary',
+  W extends Who = Who,
 > {
   /** Stable name, `noun.verb`. */
   readonly id: string
@@ -23,9 +24,13 @@ export interface Route<
   /** Path below `basePath`, parameters as `:name`. */
   readonly path: string
   readonly lambda: LambdaName
-  readonly who: Who
+  readonly who: W
   /** Status of success; 200 when left out. */
   readonly status?: 200 | 201
+  /** Largest body, bytes; 64 KiB when left out. */
+  readonly maxBodyBytes?: number
+  /** How long the answer may be kept by anybody: a minute, or for ever; not at all when left out. */
+  readonly cache?: 'minute' | 'forever'
   readonly params: Params
   readonly query: Query
   /** Left out: the request has no body. */
@@ -45,7 +50,8 @@ export function route<
   Query extends v.GenericSchema,
   Body extends v.GenericSchema | undefined,
   Response extends v.GenericSchema | 'binary',
->(it: Route<Params, Query, Body, Response>): Route<Params, Query, Body, Response> {
+  W extends Who,
+>(it: Route<Params, Query, Body, Response, W>): Route<Params, Query, Body, Response, W> {
   return it
 }
 

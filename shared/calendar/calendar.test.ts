@@ -2,10 +2,10 @@ import fc from 'fast-check'
 import { addDays, addWorkingDays, chinaDay, isWorkingDay, makeCalendar } from './calendar'
 
 const calendar = makeCalendar([
-  { day: '2026-10-01', kind: 'off', name: '国庆节' },
-  { day: '2026-10-02', kind: 'off', name: '国庆节' },
-  { day: '2026-10-10', kind: 'work', name: '国庆节调休' },
-  { day: '2025-01-01', kind: 'off', name: '元旦' },
+  { date: '2026-10-01', kind: 'holiday', name: '国庆节' },
+  { date: '2026-10-02', kind: 'holiday', name: '国庆节' },
+  { date: '2026-10-10', kind: 'workday', name: '国庆节调休' },
+  { date: '2025-01-01', kind: 'holiday', name: '元旦' },
 ])
 
 test('a holiday is off and an adjusted Saturday is worked', () => {

@@ -1,24 +1,21 @@
+import * as v from 'valibot'
+import { day, text } from '../api/fields'
 import { ServiceError } from '../errors/service-error'
 
-/** One line of a centre's calendar (data/calendar.csv): a day that differs from the week's rule, or `covered` for a year. */
-export interface CalendarRow {
-  /** `2026-10-01`. */
-  readonly day: string
-  /** Off though a weekday (放假), or worked though a weekend (调休上班). */
-  readonly kind: 'off' | 'work'
-  /** Name of the holiday (节日). */
-  readonly name: string
-}
+/** One line of a centre's calendar (data/calendar.csv): a weekday that is off (放假), or a weekend day that is worked (调休上班). */
+export const calendarRow = v.strictObject({ date: day, kind: v.picklist(['holiday', 'workday']), name: text(30) })
+/** One line of a centre's calendar. */
+export type CalendarRow = v.InferOutput<typeof calendarRow>
 
 /** A centre's calendar: the years that it covers, and the days that differ from Monday to Friday. */
 export interface Calendar {
   readonly years: ReadonlySet<number>
-  readonly special: ReadonlyMap<string, 'off' | 'work'>
+  readonly special: ReadonlyMap<string, CalendarRow['kind']>
 }
 
 /** The calendar of these rows; a year is covered when it has at least one row. */
 export function makeCalendar(rows: readonly CalendarRow[]): Calendar {
-  return { years: new Set(rows.map((row) => Number(row.day.slice(0, 4)))), special: new Map(rows.map((row) => [row.day, row.kind])) }
+  return { years: new Set(rows.map((row) => Number(row.date.slice(0, 4)))), special: new Map(rows.map((row) => [row.date, row.kind])) }
 }
 
 const dayMs = 86_400_000
@@ -37,7 +34,7 @@ export function addDays(day: string, count: number): string {
 export function isWorkingDay(calendar: Calendar, day: string): boolean {
   if (!calendar.years.has(Number(day.slice(0, 4)))) throw new ServiceError('calendar-not-covered')
   const special = calendar.special.get(day)
-  if (special) return special === 'work'
+  if (special) return special === 'workday'
   const weekday = new Date(`${day}T00:00:00.000Z`).getUTCDay()
   return weekday !== 0 && weekday !== 6
 }

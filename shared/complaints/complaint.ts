@@ -48,7 +48,7 @@ export const receiptNumber = v.pipe(v.string(), v.regex(/^ZC-\d{8}-\d{4,}$/))
 /** State of a photo's check, as seen with a complaint. */
 const shownPhoto = v.strictObject({
   id: randomId,
-  state: v.picklist(['checking', 'pass', 'review', 'risky', 'expired']),
+  state: v.picklist(['waiting', 'checking', 'pass', 'review', 'risky', 'expired']),
   /** Where it can be fetched for some minutes; only when it may be seen. */
   url: v.optional(v.string()),
 })
@@ -106,9 +106,9 @@ export const citizenComplaint = v.strictObject({ ...common, events: v.array(citi
 /** A complaint as its citizen sees it. */
 export type CitizenComplaint = v.InferOutput<typeof citizenComplaint>
 
-/** A line of “我的找茬”. */
+/** A line of “我的找茬”; `text` is the beginning of what was written. */
 export const citizenComplaintLine = v.strictObject({ id: randomId, receipt: receiptNumber, kind, state, text: v.string(), submittedAt: instant, updatedAt: instant })
-/** A line of “我的找茬”. */
+/** A line of “我的找茬”; `text` is the beginning of what was written. */
 export type CitizenComplaintLine = v.InferOutput<typeof citizenComplaintLine>
 
 /** Day by which it is to be answered; `unknown`: the calendar does not cover the year, so staff must add it. */

@@ -59,8 +59,8 @@ export const complaintRoutes = {
   staffCounts: route({
     id: 'complaints.staffCounts', method: 'GET', path: '/staff/complaint-counts', lambda: 'complaints', who: anyStaff,
     params: nothing, query: nothing, body: undefined,
-    response: v.strictObject({ counts: v.record(v.picklist(complaintStateList), v.number()), overdue: v.number() }),
-    summary: 'How many complaints are in each state, and how many open ones are overdue.',
+    response: v.strictObject({ counts: v.array(v.strictObject({ state: v.picklist(complaintStateList), count: v.number() })), overdue: v.number() }),
+    summary: 'How many complaints are in each state that is not final, and how many are overdue.',
   }),
   staffGet: route({
     id: 'complaints.staffGet', method: 'GET', path: '/staff/complaints/:id', lambda: 'complaints', who: anyStaff,

@@ -1,6 +1,9 @@
 import * as v from 'valibot'
 import { text } from '../api/fields'
 
+/** Largest request of an import, bytes: a Lambda takes 6 MB. */
+export const importBytes = 5_500_000
+
 /** A catalogue file: CSV or JSONL as text, XLSX in base 64; up to 4 million characters. */
 export const importSource = v.strictObject({
   format: v.picklist(['csv', 'jsonl', 'xlsx']),

@@ -3,7 +3,7 @@ import { anyStaff } from '../accounts/roles'
 import { centreId, countParameter, cursor, flagParameter, listParameter, maybeText, nothing, text, version } from '../api/fields'
 import { route } from '../api/route'
 import { item, itemContent, itemEvent, itemId } from './item'
-import { importPreview, importResult, importSource } from './import'
+import { importBytes, importPreview, importResult, importSource } from './import'
 
 const byId = v.strictObject({ id: itemId })
 const guarded = v.strictObject({ expectedVersion: version })
@@ -72,12 +72,12 @@ export const itemRoutes = {
     summary: 'Who changed what of an item, newest first.',
   }),
   importPreview: route({
-    id: 'items.importPreview', method: 'POST', path: '/staff/catalogue/preview', lambda: 'admin', who: ['admin'],
+    id: 'items.importPreview', method: 'POST', path: '/staff/catalogue/preview', lambda: 'admin', who: ['admin'], maxBodyBytes: importBytes,
     params: nothing, query: nothing, body: importSource, response: importPreview,
     summary: 'Check a catalogue row by row and say what importing it would change; nothing is written.',
   }),
   importCommit: route({
-    id: 'items.importCommit', method: 'POST', path: '/staff/catalogue/import', lambda: 'admin', who: ['admin'],
+    id: 'items.importCommit', method: 'POST', path: '/staff/catalogue/import', lambda: 'admin', who: ['admin'], maxBodyBytes: importBytes,
     params: nothing, query: nothing, body: v.strictObject({ ...importSource.entries, digest: text(64) }), response: importResult,
     summary: 'Import the catalogue that was previewed: all of it or nothing.',
   }),

@@ -82,7 +82,7 @@ export const searchRoutes = {
     summary: 'Items for a question in the citizen\'s own words, best first.',
   }),
   popular: route({
-    id: 'search.popular', method: 'GET', path: '/centres/:centre/search/popular', lambda: 'items', who: 'public',
+    id: 'search.popular', method: 'GET', path: '/centres/:centre/search/popular', lambda: 'items', who: 'public', cache: 'minute',
     params: inCentre, query: nothing, body: undefined,
     response: v.strictObject({ questions: v.array(v.string()), since: day }),
     summary: 'What is asked most; small counts are dropped.',
@@ -93,7 +93,7 @@ export const searchRoutes = {
     summary: 'Version, size and URL of the current search snapshot.',
   }),
   snapshotBytes: route({
-    id: 'search.snapshotBytes', method: 'GET', path: '/centres/:centre/search/snapshots/:version', lambda: 'items', who: 'public',
+    id: 'search.snapshotBytes', method: 'GET', path: '/centres/:centre/search/snapshots/:version', lambda: 'items', who: 'public', cache: 'forever',
     params: v.strictObject({ centre: centreId, version: snapshotVersion }), query: nothing, body: undefined, response: 'binary',
     summary: 'A search snapshot; never changes, may be cached for ever.',
   }),

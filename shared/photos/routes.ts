@@ -2,14 +2,14 @@ import * as v from 'valibot'
 import { anyStaff } from '../accounts/roles'
 import { done, inCentre, nothing, randomId } from '../api/fields'
 import { route } from '../api/route'
-import { maxPhotoBytes, photoTypes, uploadTicket } from './photo'
+import { photoTypes, uploadTicket } from './photo'
 
 /** Routes of the photos (照片). */
 export const photoRoutes = {
   ticket: route({
     id: 'photos.ticket', method: 'POST', path: '/centres/:centre/photos', lambda: 'complaints', who: 'citizen', status: 201,
     params: inCentre, query: nothing,
-    body: v.strictObject({ type: v.picklist(photoTypes), bytes: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(maxPhotoBytes, '照片超过 10 MB')) }),
+    body: v.strictObject({ type: v.picklist(photoTypes), bytes: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
     response: uploadTicket,
     summary: 'Leave to upload one photo; the store refuses another type or size.',
   }),
