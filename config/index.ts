@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+
+const root = path.resolve(__dirname, '..')
+
+/** Taro transpiles only `sourceRoot`; shared/ holds TypeScript for the phone too. */
+const compile = { include: [path.join(root, 'shared')] }
+
+/** Lengths are CSS pixels scaled by our own variables (ui/theme.scss), so Taro's unit conversion stays off. */
+const pxtransform = { enable: false, config: {} }
+
+/**
+ * Build settings for both targets, run from the repository's root.
+ * Environment: `TARO_APP_API` (address of the API, empty means the page's own origin), `TARO_APP_SIGN_IN`
+ * (`wechat` or `device`), `TARO_APP_CENTRE` (centre id), `TARO_APP_ANSWER_TEMPLATE` (id of the subscribe message).
+ */
+export default defineConfig<'webpack5'>(() => {
+  const config: UserConfigExport<'webpack5'> = {
+    projectName: 'citizens-service-centre',
+    date: '2026-11-23',
+    designWidth: 375,
+    deviceRatio: { 375: 1 },
+    sourceRoot: 'miniprogram',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    framework: 'react',
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    alias: { '@shared': path.join(root, 'shared') },
+    env: {
+      TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? ''),
+      TARO_APP_SIGN_IN: JSON.stringify(process.env.TARO_APP_SIGN_IN ?? ''),
+      TARO_APP_CENTRE: JSON.stringify(process.env.TARO_APP_CENTRE ?? '370214'),
+      TARO_APP_ANSWER_TEMPLATE: JSON.stringify(process.env.TARO_APP_ANSWER_TEMPLATE ?? ''),
+    },
+    plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-h5', '@tarojs/plugin-platform-weapp'],
+    mini: {
+      compile,
+      postcss: { pxtransform },
+      optimizeMainPackage: { enable: true },
+      miniCssExtractPluginOption: { ignoreOrder: true },
+    },
+    h5: {
+      compile,
+      publicPath: '/',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
+      postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
+    },
+  }
+  return config
+})

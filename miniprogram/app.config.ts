@@ -1,0 +1,27 @@
+/** The app's pages, tab bar and window. The first page is the home page; staff pages are a sub-package. */
+export default defineAppConfig({
+  pages: [
+    'pages/me/index',
+  ],
+  window: {
+    navigationBarTitleText: '市民中心',
+    navigationBarBackgroundColor: '#1f5fbf',
+    navigationBarTextStyle: 'white',
+    backgroundColor: '#f3f5f8',
+    backgroundTextStyle: 'dark',
+  },
+  tabBar: {
+    color: '#5b6675',
+    selectedColor: '#1f5fbf',
+    backgroundColor: '#ffffff',
+    borderStyle: 'black',
+    list: [
+      { pagePath: 'pages/me/index', text: '我的', iconPath: 'icons/me.png', selectedIconPath: 'icons/me-on.png' },
+    ],
+  },
+  lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
+  // Without it WeChat never fires the privacy event, and reading the album is refused.
+  __usePrivacyCheck__: true,
+  animation: process.env.TARO_ENV !== 'h5',
+})

@@ -1,0 +1,40 @@
+import Taro from '@tarojs/taro'
+import { inWeChat } from './config'
+
+/** Whether the device says that it has a network; when it does not know, yes. */
+export async function hasNetwork(): Promise<boolean> {
+  try {
+    const { networkType } = await Taro.getNetworkType()
+    return networkType !== 'none'
+  } catch {
+    return true
+  }
+}
+
+/** Calls the listener when the network goes or comes; gives the function that stops it. */
+export function onNetworkChange(listener: (connected: boolean) => void): () => void {
+  const hear = ({ isConnected }: { isConnected: boolean }) => listener(isConnected)
+  Taro.onNetworkStatusChange(hear)
+  return () => Taro.offNetworkStatusChange(hear)
+}
+
+/** The text size chosen in WeChat's own settings, as a factor (1 = standard); browsers scale by themselves. */
+export function systemTextScale(): number {
+  if (!inWeChat || !Taro.getAppBaseInfo) return 1
+  const { fontSizeScaleFactor } = Taro.getAppBaseInfo() as { fontSizeScaleFactor?: number }
+  return typeof fontSizeScaleFactor === 'number' && fontSizeScaleFactor > 0 ? fontSizeScaleFactor : 1
+}
+
+/** Offers to ring a number; a person who says no is no error. */
+export async function call(number: string): Promise<void> {
+  try {
+    await Taro.makePhoneCall({ phoneNumber: number })
+  } catch {
+    // Cancelled.
+  }
+}
+
+/** Copies a text, e.g. a receipt number. Rejects when the device refuses. */
+export async function copy(text: string): Promise<void> {
+  await Taro.setClipboardData({ data: text })
+}

@@ -1,0 +1,20 @@
+import type { StaffSession } from '@shared/accounts/accounts'
+import { now } from './clock'
+import { staffSessionRecord } from './session-records'
+import { read, remove, write } from './storage'
+
+/** The staff session of this device, while it holds. Staff sign in with a password: nothing renews it silently. */
+export function staffSession(): StaffSession | undefined {
+  const session = read(staffSessionRecord)
+  return session && Date.parse(session.expiresAt) > now() ? session : undefined
+}
+
+/** Keeps the session of a sign-in. */
+export function keepStaffSession(session: StaffSession): void {
+  write(staffSessionRecord, session)
+}
+
+/** Ends it on this device. */
+export function forgetStaffSession(): void {
+  remove(staffSessionRecord)
+}

@@ -1,0 +1,17 @@
+import { ServiceError, type FieldProblems } from '@shared/errors/service-error'
+import { errorEntry, type ErrorCode } from '@shared/errors/registry'
+
+/** What went wrong, as the page tells it. */
+export interface Problem {
+  readonly code: ErrorCode
+  /** The sentence for people. */
+  readonly message: string
+  /** Sentences by field path. */
+  readonly fields: FieldProblems
+}
+
+/** The problem in whatever was thrown; something that is no `ServiceError` is a fault of ours. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ServiceError) return { code: error.code, message: error.message, fields: error.detail.fields ?? {} }
+  return { code: 'internal', message: errorEntry('internal').message, fields: {} }
+}

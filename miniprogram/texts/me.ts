@@ -1,0 +1,22 @@
+/** Words of “我的” and the pages behind it. */
+export const me = {
+  title: '我的',
+  complaints: '我的找茬',
+  complaintsDetail: '看进度、补充说明、撤回',
+  favourites: '我的收藏',
+  favouritesDetail: '收藏的办事指南',
+  materials: '材料清单',
+  materialsDetail: '已经勾选的材料，只存在这台设备上',
+  messages: '消息',
+  messagesDetail: '答复、补充提问和办理进度',
+  unread: (count: number) => `${count} 条未读`,
+  largerText: '大字版（关怀版）',
+  largerTextDetail: '文字放大，线条和文字颜色加深',
+  privacy: '隐私与我的数据',
+  privacyDetail: '存了什么、导出、删除',
+  about: '关于',
+  aboutDetail: '本中心和本服务',
+  staff: '工作人员入口',
+  on: '已打开',
+  off: '已关闭',
+} as const

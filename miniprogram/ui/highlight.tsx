@@ -1,0 +1,26 @@
+import { Text } from '@tarojs/components'
+import './highlight.scss'
+
+/** Cuts a text into parts that are marked and parts that are not; ranges `[start, end)` in UTF-16 units, sorted or not, overlapping or not. */
+export function markedParts(text: string, ranges: readonly (readonly [number, number])[]): readonly { readonly text: string; readonly on: boolean }[] {
+  const parts: { text: string; on: boolean }[] = []
+  const mark = (from: number, to: number, on: boolean) => {
+    if (to > from) parts.push({ text: text.slice(from, to), on })
+  }
+  let at = 0
+  for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
+    const from = Math.max(at, start)
+    const to = Math.min(text.length, end)
+    if (to <= from) continue
+    mark(at, from, false)
+    mark(from, to, true)
+    at = to
+  }
+  mark(at, text.length, false)
+  return parts
+}
+
+/** A text in which the parts that the question explains stand out. */
+export function Highlight({ text, ranges }: { readonly text: string; readonly ranges: readonly (readonly [number, number])[] }) {
+  return <Text>{markedParts(text, ranges).map((part, index) => <Text key={index} className={part.on ? 'highlight' : ''}>{part.text}</Text>)}</Text>
+}

@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components'
+import type { Choice } from './chips'
+import { Tappable } from './tappable'
+import './tabs.scss'
+
+/** Which of a few views shows. */
+export interface TabsProps<T extends string = string> {
+  readonly label: string
+  readonly tabs: readonly Choice<T>[]
+  readonly chosen: T
+  readonly onChoose: (value: T) => void
+}
+
+/** A row of tabs; scrolls sideways when it does not fit. */
+export function Tabs<T extends string>({ label, tabs, chosen, onChoose }: TabsProps<T>) {
+  return (
+    <View className='tabs' role='tablist' ariaLabel={label}>
+      {tabs.map(({ value, label: words, count }) => (
+        <Tappable key={value} className={`tabs__tab ${value === chosen ? 'tabs__tab--on' : ''}`} role='tab' on={value === chosen} onTap={() => onChoose(value)}>
+          {count === undefined ? words : `${words} ${count}`}
+        </Tappable>
+      ))}
+    </View>
+  )
+}
