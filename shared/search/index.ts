@@ -2,9 +2,19 @@
  * Item search (事项检索): compile a catalogue and the centre's words into a snapshot, open it anywhere, ask it questions.
  * See docs/search.md.
  */
+import type { Snapshot } from './snapshot/snapshot'
+import type { Range } from './types'
+import { highlightName } from './query/highlight'
+import { readQuestion } from './query/question'
+
 export { compileSnapshot } from './compiler/compile'
 export { openSnapshot, type Snapshot } from './snapshot/snapshot'
 export { SnapshotError, type SnapshotFault } from './snapshot/snapshot-error'
 export { search } from './query/search'
+export { explain } from './query/explain'
+export { suggest } from './query/suggest'
 export { parseLexicon, type LexiconProblem, type ParsedLexicon } from './lexicon/parse-lexicon'
 export type * from './types'
+
+/** Ranges of a text, e.g. a name shown elsewhere than in a result, that the question or its synonyms explain. */
+export const highlight = (snapshot: Snapshot, typed: string, text: string): Range[] => highlightName(snapshot, readQuestion(snapshot, typed), text)

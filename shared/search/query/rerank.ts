@@ -7,26 +7,40 @@ import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
 import type { Candidate } from './retrieve'
-import { meaningsOf } from './spans'
 import { WEIGHTS } from './weights'
 
 /** Multiplies each candidate's score by how well its whole name fits the question. */
 export function rerank(snapshot: Snapshot, question: Question, candidates: readonly Candidate[]): void {
   const known = explainedCharacters(snapshot, question)
   for (const candidate of candidates) {
-    const folded = fold(snapshot.name(candidate.item))
-    candidate.score *= 1 + WEIGHTS.coverage * coverage(snapshot, folded, known)
-    candidate.score *= nameFactor(squeeze(folded), question.squeezed)
-    candidate.score *= actionFactor(snapshot, question, snapshot.data.actions[candidate.item])
+    const { coverage, name, action } = fitOf(snapshot, question, known, candidate.item)
+    candidate.score *= (1 + WEIGHTS.coverage * coverage) * name * action
+  }
+}
+
+/** How an item's whole name fits a question: share explained, and the two factors of the score. */
+export interface Fit {
+  readonly coverage: number
+  readonly name: number
+  readonly action: number
+}
+
+/** Fit of one item, with the characters that `explainedCharacters` gave for the question. */
+export function fitOf(snapshot: Snapshot, question: Question, known: ReadonlyMap<number, number>, item: number): Fit {
+  const folded = fold(snapshot.name(item))
+  return {
+    coverage: coverageOf(snapshot, folded, known),
+    name: nameFactor(squeeze(folded), question.squeezed),
+    action: actionFactor(snapshot, question, snapshot.data.actions[item]),
   }
 }
 
 /** Characters of the question (1) and of its meanings (a little less). */
-function explainedCharacters(snapshot: Snapshot, question: Question): Map<number, number> {
+export function explainedCharacters(snapshot: Snapshot, question: Question): Map<number, number> {
   const known = new Map<number, number>()
   for (let i = 0; i < question.text.length; i++) known.set(question.text.charCodeAt(i), 1)
   for (const span of question.spans) {
-    for (const { word, weight } of meaningsOf(snapshot, span.word)) {
+    for (const { word, weight } of span.meanings) {
       const text = textAt(snapshot.data.words, word)
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i)
@@ -38,7 +52,7 @@ function explainedCharacters(snapshot: Snapshot, question: Question): Map<number
 }
 
 /** Share of the name's characters, by idf, that the question explains. */
-function coverage(snapshot: Snapshot, foldedName: string, known: ReadonlyMap<number, number>): number {
+function coverageOf(snapshot: Snapshot, foldedName: string, known: ReadonlyMap<number, number>): number {
   const { main, bracketed } = nameParts(foldedName)
   const seen = new Set<number>()
   let mass = 0

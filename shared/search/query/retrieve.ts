@@ -4,7 +4,7 @@ import { gramNumber } from '../snapshot/dictionary'
 import { runLength, runStart, textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
-import { meaningsOf, type Span } from './spans'
+import type { Span } from './spans'
 import { WEIGHTS } from './weights'
 
 /** An item on its way through the ranking. */
@@ -91,7 +91,7 @@ function addSpan(snapshot: Snapshot, text: string, span: Span, touched: number[]
   const { scores, spanScores } = snapshot
   const reached: number[] = []
   let possible = addGrams(snapshot, weighGrams(snapshot, countGrams(text.slice(span.ownStart, span.end))), spanScores, reached)
-  for (const meaning of meaningsOf(snapshot, span.word)) possible = Math.max(possible, addMeaning(snapshot, span, meaning.word, meaning.weight, reached))
+  for (const meaning of span.meanings) possible = Math.max(possible, addMeaning(snapshot, span, meaning.word, meaning.weight, reached))
   for (const item of reached) {
     if (scores[item] === 0 && spanScores[item] > 0) touched.push(item)
     scores[item] += spanScores[item]

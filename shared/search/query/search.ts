@@ -1,37 +1,40 @@
 import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { SearchHit, SearchOptions, SearchResult } from '../types'
-import { LONGEST_QUESTION, readQuestion } from './question'
-import { rerank } from './rerank'
-import { retrieve, type Candidate } from './retrieve'
-import { RERANK_DEPTH } from './weights'
+import { answer, type Ranked } from './answer'
+import { countFacets, failuresOf } from './filter'
+import { highlightName } from './highlight'
+import { LONGEST_QUESTION } from './question'
 
-/** Answers a question; never throws, whatever is typed. */
+const DEFAULT_LIMIT = 10
+const MOST_HITS = 200
+
+/** Answers a question. Never throws, whatever is typed; the same snapshot and question give the same order everywhere. */
 export function search(snapshot: Snapshot, typed: string, options: SearchOptions = {}): SearchResult {
-  const truncated = typed.length > LONGEST_QUESTION
-  const question = readQuestion(snapshot, typed.slice(0, LONGEST_QUESTION))
-  const candidates = retrieve(snapshot, question)
-  const best = candidates.sort(byScore).slice(0, RERANK_DEPTH)
-  rerank(snapshot, question, best)
-  best.sort(byScore)
-  const offset = options.offset || 0
-  const hits = best.slice(offset, offset + (options.limit || 10)).map((candidate) => toHit(snapshot, candidate))
-  return { hits, total: candidates.length, confidence: hits.length ? 'sure' : 'none', truncated }
+  const failures = failuresOf(snapshot, options.filters)
+  const { ranked, confidence, didYouMean } = answer(snapshot, typed, failures, options.now)
+  const offset = Math.max(0, options.offset || 0)
+  const limit = Math.min(MOST_HITS, Math.max(1, options.limit || DEFAULT_LIMIT))
+  const result: SearchResult = {
+    hits: ranked.slice(offset, offset + limit).map((hit) => toHit(snapshot, hit)),
+    total: ranked.length,
+    confidence,
+    truncated: typed.length > LONGEST_QUESTION,
+    ...(didYouMean === undefined ? {} : { didYouMean }),
+  }
+  if (!options.counts) return result
+  const all = failures ? answer(snapshot, typed, undefined, options.now).ranked : ranked
+  return { ...result, facets: countFacets(snapshot, all.map(({ item }) => item), failures) }
 }
 
-/** Items are numbered by name and id, so that ties fall the same way everywhere. */
-const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || a.item - b.item
-
-function toHit(snapshot: Snapshot, { item, score, explained }: Candidate): SearchHit {
+/** What the screen shows of an item. */
+function toHit(snapshot: Snapshot, { item, score, explained, pinned, question }: Ranked): SearchHit {
   const { columnNames, columnValues, cells, numbers } = snapshot.data
+  const [department, category, ...rest] = Array.from({ length: numbers[1] }, (_, column) => textAt(columnValues, cells[column * snapshot.itemCount + item]))
   const fields: Record<string, string> = {}
-  let department = ''
-  let category = ''
-  for (let column = 0; column < numbers[1]; column++) {
-    const value = textAt(columnValues, cells[column * snapshot.itemCount + item])
-    if (column === 0) department = value
-    else if (column === 1) category = value
-    else if (value) fields[textAt(columnNames, column)] = value
-  }
-  return { id: snapshot.id(item), name: snapshot.name(item), department, category, fields, score, explained, pinned: false, highlights: [] }
+  rest.forEach((value, i) => {
+    if (value) fields[textAt(columnNames, i + 2)] = value
+  })
+  const name = snapshot.name(item)
+  return { id: snapshot.id(item), name, department, category, fields, score, explained, pinned, highlights: highlightName(snapshot, question, name) }
 }

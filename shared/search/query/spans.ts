@@ -3,13 +3,19 @@ import { runLength, runStart, runCount } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import { WEIGHTS } from './weights'
 
+/** A meaning of a span: number of its text among the words, and its weight 0–1. */
+export interface SpanMeaning {
+  readonly word: number
+  readonly weight: number
+}
+
 /** A stretch of the question that the lexicon knows. */
 export interface Span {
   /** Range of the folded question. */
   readonly start: number
   readonly end: number
-  /** Number of the word in the lexicon. */
-  readonly word: number
+  /** What the word also means. */
+  readonly meanings: readonly SpanMeaning[]
   /** Where the span's own part begins; before it, the span overlaps the one before. */
   readonly ownStart: number
   /** 1, or less when it shares characters with a neighbour. */
@@ -24,7 +30,7 @@ export function findSpans(snapshot: Snapshot, text: string): Span[] {
     const match = longestWordAt(snapshot, text, start)
     if (match === undefined || match.end <= covered) continue
     const ownStart = Math.max(start, covered)
-    const span: Span = { start, end: match.end, word: match.word, ownStart: spans.length > 0 ? ownStart : start, weight: 1 }
+    const span: Span = { start, end: match.end, meanings: meaningsOf(snapshot, match.word), ownStart: spans.length > 0 ? ownStart : start, weight: 1 }
     if (ownStart > start && spans.length > 0) {
       span.weight *= WEIGHTS.overlap
       spans[spans.length - 1].weight *= WEIGHTS.overlap
@@ -63,14 +69,8 @@ function boundary(snapshot: Snapshot, low: number, high: number, depth: number, 
   return low
 }
 
-/** A meaning of a span: number of its text among the words, and its weight 0–1. */
-export interface SpanMeaning {
-  readonly word: number
-  readonly weight: number
-}
-
 /** What a lexicon word means, over all its lines, without itself. */
-export function meaningsOf(snapshot: Snapshot, word: number): SpanMeaning[] {
+function meaningsOf(snapshot: Snapshot, word: number): SpanMeaning[] {
   const { wordLines, lines } = snapshot.data
   const weights = new Map<number, number>()
   const lineNumbers = readerOf(wordLines, word)

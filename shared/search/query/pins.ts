@@ -1,0 +1,20 @@
+import { ByteReader } from '../snapshot/bytes'
+import { lowerBound } from '../snapshot/dictionary'
+import { runCount, runLength, runStart, textAt } from '../snapshot/runs'
+import type { Snapshot } from '../snapshot/snapshot'
+
+/**
+ * Items pinned to exactly this question (squeezed), in the order of the pin.
+ * @param now instant in ms; without it only pins without an expiry hold
+ */
+export function pinnedItems(snapshot: Snapshot, squeezed: string, now?: number): number[] {
+  const { pinQuestions, pinExpiries, pinItems } = snapshot.data
+  const items: number[] = []
+  for (let row = lowerBound(pinQuestions, squeezed); row < runCount(pinQuestions) && textAt(pinQuestions, row) === squeezed; row++) {
+    const holds = pinExpiries[row] === 0 || (now !== undefined && now < pinExpiries[row] * 1000)
+    const start = runStart(pinItems, row)
+    const reader = new ByteReader(pinItems.units, start, start + runLength(pinItems, row))
+    while (holds && !reader.done) items.push(reader.varint())
+  }
+  return [...new Set(items)]
+}
