@@ -1,0 +1,33 @@
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import * as v from 'valibot'
+import { calendarRow, type CalendarRow } from '@shared/calendar/calendar'
+import { centre as centreSchema, type Centre } from '@shared/centre/centre'
+
+/** The centres table: pk centre, sk `centre` or `calendar`. */
+export interface CentreStore {
+  get(centre: string): Promise<Centre | undefined>
+  put(centre: Centre): Promise<void>
+  calendar(centre: string): Promise<CalendarRow[]>
+  putCalendar(centre: string, rows: readonly CalendarRow[]): Promise<void>
+}
+
+/** Access to the centres table. */
+export function createCentreStore(client: DynamoDBDocumentClient, table: string): CentreStore {
+  const read = async (pk: string, sk: string) => (await client.send(new GetCommand({ TableName: table, Key: { pk, sk } }))).Item
+  return {
+    async get(centre) {
+      const found = await read(centre, 'centre')
+      return found ? v.parse(centreSchema, found.data) : undefined
+    },
+    async put(centre) {
+      await client.send(new PutCommand({ TableName: table, Item: { pk: centre.id, sk: 'centre', data: centre } }))
+    },
+    async calendar(centre) {
+      const found = await read(centre, 'calendar')
+      return found ? v.parse(v.array(calendarRow), found.rows) : []
+    },
+    async putCalendar(centre, rows) {
+      await client.send(new PutCommand({ TableName: table, Item: { pk: centre, sk: 'calendar', rows } }))
+    },
+  }
+}

@@ -1,0 +1,8 @@
+/** Present instant, ms since 1970; passed in so that tests choose the time. */
+export type Clock = () => number
+
+/** The machine's clock. */
+export const systemClock: Clock = () => Date.now()
+
+/** An instant in the form in which it is stored and sent: UTC, ISO-8601 with milliseconds. */
+export const isoInstant = (instantMs: number): string => new Date(instantMs).toISOString()

@@ -1,0 +1,86 @@
+import * as v from 'valibot'
+
+const name = v.pipe(v.string(), v.minLength(1))
+
+/** The environment of every Lambda, and of the local server; docs/runbook.md explains each variable. */
+const environment = v.object({
+  CENTRES_TABLE: name,
+  ITEMS_TABLE: name,
+  SEARCHES_TABLE: name,
+  COMPLAINTS_TABLE: name,
+  ACCOUNTS_TABLE: name,
+  SESSIONS_TABLE: name,
+  MESSAGES_TABLE: name,
+  PHOTOS_TABLE: name,
+  CACHES_TABLE: name,
+  PHOTO_BUCKET: name,
+  AWS_REGION: v.optional(name, 'local'),
+  DYNAMODB_ENDPOINT: v.optional(v.pipe(v.string(), v.url())),
+  PHOTO_ENDPOINT: v.optional(v.pipe(v.string(), v.url())),
+  /** How citizens may sign in: with WeChat, with an anonymous device key, or either. */
+  CITIZEN_SIGN_IN: v.optional(v.picklist(['wechat', 'device', 'either']), 'wechat'),
+  WECHAT_URL: v.optional(v.pipe(v.string(), v.url()), 'https://api.weixin.qq.com'),
+  WECHAT_APPID: v.optional(v.string(), ''),
+  WECHAT_SECRET: v.optional(v.string(), ''),
+  /** Subscribe-message template for progress of a complaint; empty: none is sent. */
+  WECHAT_PROGRESS_TEMPLATE: v.optional(v.string(), ''),
+  WECHAT_MINIPROGRAM_STATE: v.optional(v.picklist(['developer', 'trial', 'formal']), 'formal'),
+  /** Working days in which a complaint is to be answered. */
+  ANSWER_WITHIN: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number)), '5'),
+})
+
+/** Tables by noun. */
+export interface Tables {
+  readonly centres: string
+  readonly items: string
+  readonly searches: string
+  readonly complaints: string
+  readonly accounts: string
+  readonly sessions: string
+  readonly messages: string
+  readonly photos: string
+  readonly caches: string
+}
+
+/** The configuration, parsed once when a process starts. */
+export interface Config {
+  readonly tables: Tables
+  readonly region: string
+  readonly dynamoEndpoint?: string
+  readonly photos: { readonly bucket: string; readonly endpoint?: string }
+  readonly citizenSignIn: 'wechat' | 'device' | 'either'
+  readonly wechat: {
+    readonly url: string
+    readonly appid: string
+    readonly secret: string
+    readonly progressTemplate: string
+    readonly miniprogramState: 'developer' | 'trial' | 'formal'
+  }
+  /** Working days in which a complaint is to be answered. */
+  readonly answerWithin: number
+}
+
+/** Reads the configuration. @throws Error naming the variables that are missing or wrong, never their values. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const parsed = v.safeParse(environment, env)
+  if (!parsed.success) {
+    const wrong = parsed.issues.map((issue) => String(issue.path?.[0]?.key))
+    throw new Error(`Configuration is missing or wrong: ${[...new Set(wrong)].join(', ')}`)
+  }
+  const it = parsed.output
+  return {
+    tables: {
+      centres: it.CENTRES_TABLE, items: it.ITEMS_TABLE, searches: it.SEARCHES_TABLE, complaints: it.COMPLAINTS_TABLE, accounts: it.ACCOUNTS_TABLE,
+      sessions: it.SESSIONS_TABLE, messages: it.MESSAGES_TABLE, photos: it.PHOTOS_TABLE, caches: it.CACHES_TABLE,
+    },
+    region: it.AWS_REGION,
+    ...(it.DYNAMODB_ENDPOINT ? { dynamoEndpoint: it.DYNAMODB_ENDPOINT } : {}),
+    photos: { bucket: it.PHOTO_BUCKET, ...(it.PHOTO_ENDPOINT ? { endpoint: it.PHOTO_ENDPOINT } : {}) },
+    citizenSignIn: it.CITIZEN_SIGN_IN,
+    wechat: {
+      url: it.WECHAT_URL, appid: it.WECHAT_APPID, secret: it.WECHAT_SECRET,
+      progressTemplate: it.WECHAT_PROGRESS_TEMPLATE, miniprogramState: it.WECHAT_MINIPROGRAM_STATE,
+    },
+    answerWithin: it.ANSWER_WITHIN,
+  }
+}

@@ -1,0 +1,39 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { dynamoClient } from './clients'
+import { systemClock, type Clock } from './clock'
+import type { Config } from './config'
+import { systemRandomness, type Randomness } from './ids'
+import { createLimit, type Limit } from './limits'
+import { createLog, type Log } from './log'
+import { createSessions, type Sessions } from './sessions'
+import type { Fetch } from './wechat/call'
+
+/** What comes from outside the house; tests choose it. */
+export interface System {
+  readonly now: Clock
+  readonly random: Randomness
+  readonly log: Log
+  readonly send: Fetch
+}
+
+/** What every Lambda has: configuration, tables, clock, randomness, log, limits, sessions. */
+export interface Core extends System {
+  readonly config: Config
+  readonly dynamo: DynamoDBDocumentClient
+  readonly limit: Limit
+  readonly sessions: Sessions
+}
+
+/** The core of a process. */
+export function createCore(config: Config, system: Partial<System> = {}): Core {
+  const now = system.now ?? systemClock
+  const random = system.random ?? systemRandomness
+  const dynamo = dynamoClient(config)
+  return {
+    config, dynamo, now, random,
+    log: system.log ?? createLog(),
+    send: system.send ?? fetch,
+    limit: createLimit(dynamo, config.tables.caches, now),
+    sessions: createSessions(dynamo, config.tables.sessions, now, random),
+  }
+}

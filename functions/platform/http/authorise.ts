@@ -1,0 +1,31 @@
+import type { Context } from 'hono'
+import type { Route } from '@shared/api/route'
+import type { StaffRole } from '@shared/accounts/roles'
+import { ServiceError } from '@shared/errors/service-error'
+import type { Actor, Authenticate } from '../actor'
+
+/** Routes that staff may call before they have changed their first password. */
+const beforePasswordChange = ['accounts.changePassword', 'accounts.staffMe', 'accounts.staffSignOut']
+
+/** The token of `Authorization: Bearer …`, empty when there is none. */
+export function bearerToken(c: Context): string {
+  return /^Bearer ([0-9A-Za-z._-]{1,200})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
+}
+
+/**
+ * Who calls the route, if it is for them; undefined on a public route.
+ * @throws ServiceError `sign-in-required`, `session-expired`, `not-allowed` or `password-change-required`
+ */
+export async function authorise(route: Route, token: string, centre: string | undefined, authenticate: Authenticate): Promise<Actor | undefined> {
+  if (route.who === 'public') return undefined
+  if (!token) throw new ServiceError('sign-in-required')
+  const actor = await authenticate(token)
+  if (route.who === 'citizen') {
+    if (actor.kind !== 'citizen') throw new ServiceError('not-allowed')
+    if (actor.centre !== centre) throw new ServiceError('sign-in-required')
+    return actor
+  }
+  if (actor.kind !== 'staff' || !(route.who as readonly StaffRole[]).includes(actor.role)) throw new ServiceError('not-allowed')
+  if (actor.mustChangePassword && !beforePasswordChange.includes(route.id)) throw new ServiceError('password-change-required')
+  return actor
+}
