@@ -6,8 +6,8 @@ const root = path.resolve(__dirname, '..')
 /** Taro transpiles only `sourceRoot`; shared/ holds TypeScript for the phone too. */
 const compile = { include: [path.join(root, 'shared')] }
 
-/** Lengths are CSS pixels scaled by our own variables (ui/theme.scss), so Taro's unit conversion stays off. */
-const pxtransform = { enable: false, config: {} }
+/** Lengths are CSS pixels scaled by our own variables (ui/tokens.scss): of Taro's transform only `#ifdef` by platform is used, no change of units. */
+const pxtransform = { enable: true, config: { methods: ['platform'] } }
 
 /**
  * Build settings for both targets, run from the repository's root.

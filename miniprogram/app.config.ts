@@ -23,5 +23,6 @@ export default defineAppConfig({
   sitemapLocation: 'sitemap.json',
   // Without it WeChat never fires the privacy event, and reading the album is refused.
   __usePrivacyCheck__: true,
+  // eslint-disable-next-line no-restricted-globals -- read by the build
   animation: process.env.TARO_ENV !== 'h5',
 })

@@ -3,6 +3,8 @@ import { now } from './clock'
 import { staffSessionRecord } from './session-records'
 import { read, remove, write } from './storage'
 
+const listeners = new Set<() => void>()
+
 /** The staff session of this device, while it holds. Staff sign in with a password: nothing renews it silently. */
 export function staffSession(): StaffSession | undefined {
   const session = read(staffSessionRecord)
@@ -12,9 +14,19 @@ export function staffSession(): StaffSession | undefined {
 /** Keeps the session of a sign-in. */
 export function keepStaffSession(session: StaffSession): void {
   write(staffSessionRecord, session)
+  listeners.forEach((listener) => listener())
 }
 
 /** Ends it on this device. */
 export function forgetStaffSession(): void {
   remove(staffSessionRecord)
+  listeners.forEach((listener) => listener())
+}
+
+/** Calls the listener when a session begins or ends on this page; gives the function that stops it. */
+export function onStaffSession(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
 }
