@@ -8,8 +8,8 @@ test('commas, quotes and line breaks inside quotes are part of the cell', () => 
   expect(cells('名称,材料\r\n"甲,乙","一""二""\n三"\r\n')).toEqual([['名称', '材料'], ['甲,乙', '一"二"\n三']])
 })
 
-test('a record knows the line of the file that it begins on', () => {
-  expect(readCsv('a\n"b\r\nb"\n\nc').map((record) => record.line)).toEqual([1, 2, 5])
+test('rows are counted as a spreadsheet counts them', () => {
+  expect(readCsv('a\n"b\r\nb"\n\nc').map((record) => record.row)).toEqual([1, 2, 4])
 })
 
 test('a byte order mark and empty lines are left out, an empty last cell is kept', () => {

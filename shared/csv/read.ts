@@ -1,6 +1,6 @@
-/** One record of a CSV text: the number of the line that it begins on (1 for the first) and its cells. */
+/** One record of a CSV text: its row as a spreadsheet counts (1 for the first, empty ones counted) and its cells. */
 export interface CsvRecord {
-  readonly line: number
+  readonly row: number
   readonly cells: readonly string[]
 }
 
@@ -21,8 +21,7 @@ export function readCsv(text: string): CsvRecord[] {
   const records: CsvRecord[] = []
   let at = text.charCodeAt(0) === 0xfeff ? 1 : 0
   let line = 1
-  while (at < text.length) {
-    const begin = line
+  for (let row = 1; at < text.length; row++) {
     const cells: string[] = []
     for (;;) {
       let cell: string
@@ -54,7 +53,7 @@ export function readCsv(text: string): CsvRecord[] {
     }
     if (text[at] === '\r' && text[at + 1] === '\n') at++
     if (at < text.length) { at++; line++ }
-    if (cells.length > 1 || cells[0] !== '') records.push({ line: begin, cells })
+    if (cells.length > 1 || cells[0] !== '') records.push({ row, cells })
   }
   return records
 }
