@@ -1,18 +1,22 @@
 import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { SearchHit, SearchOptions, SearchResult } from '../types'
-import { answer, type Ranked } from './answer'
-import { countFacets, failuresOf } from './filter'
+import { answer, type Answer, type Ranked } from './answer'
+import { countFacets, failuresOf, type Failures } from './filter'
 import { highlightName } from './highlight'
-import { LONGEST_QUESTION } from './question'
+import { LONGEST_QUESTION, readQuestion } from './question'
 
 const DEFAULT_LIMIT = 10
 const MOST_HITS = 200
 
-/** Answers a question. Never throws, whatever is typed; the same snapshot and question give the same order everywhere. */
+/**
+ * Answers a question. Never throws, whatever is typed; the same snapshot and question give the same order everywhere.
+ * An empty question browses: every item that passes the filters, by id (codes keep what belongs together side by side).
+ */
 export function search(snapshot: Snapshot, typed: string, options: SearchOptions = {}): SearchResult {
   const failures = failuresOf(snapshot, options.filters)
-  const { ranked, confidence, didYouMean } = answer(snapshot, typed, failures, options.now)
+  const answerWith = (passing: Failures): Answer => (typed.trim() ? answer(snapshot, typed, passing, options.now) : everything(snapshot, passing))
+  const { ranked, confidence, didYouMean } = answerWith(failures)
   const offset = Math.max(0, options.offset || 0)
   const limit = Math.min(MOST_HITS, Math.max(1, options.limit || DEFAULT_LIMIT))
   const result: SearchResult = {
@@ -23,8 +27,17 @@ export function search(snapshot: Snapshot, typed: string, options: SearchOptions
     ...(didYouMean === undefined ? {} : { didYouMean }),
   }
   if (!options.counts) return result
-  const all = failures ? answer(snapshot, typed, undefined, options.now).ranked : ranked
+  const all = failures ? answerWith(undefined).ranked : ranked
   return { ...result, facets: countFacets(snapshot, all.map(({ item }) => item), failures) }
+}
+
+/** The catalogue as it is, for browsing. */
+function everything(snapshot: Snapshot, failures: Failures): Answer {
+  const question = readQuestion(snapshot, '')
+  const passing = Array.from({ length: snapshot.itemCount }, (_, item) => item)
+    .filter((item) => !failures || failures[item] === 0)
+    .sort((a, b) => (snapshot.id(a) < snapshot.id(b) ? -1 : 1))
+  return { ranked: passing.map((item) => ({ item, score: 0, explained: 0, question, pinned: false })), confidence: passing.length > 0 ? 'sure' : 'none' }
 }
 
 /** What the screen shows of an item. */
