@@ -3,6 +3,15 @@ export default defineAppConfig({
   pages: [
     'pages/me/index',
   ],
+  subPackages: [
+    {
+      root: 'staff',
+      pages: [
+        'sign-in/index',
+        'password/index',
+      ],
+    },
+  ],
   window: {
     navigationBarTitleText: '市民中心',
     navigationBarBackgroundColor: '#1f5fbf',

@@ -19,6 +19,8 @@ export interface FieldProps {
   /** Most UTF-16 units; the count is shown for several lines. */
   readonly max?: number
   readonly optional?: string
+  /** What a browser's password manager may fill in, as in HTML: `username`, `current-password` … */
+  readonly autocomplete?: string
   readonly disabled?: boolean
   readonly onInput: (text: string) => void
   readonly onConfirm?: (text: string) => void
@@ -31,9 +33,9 @@ const inputType = (kind: FieldProps['kind']) => (kind === 'password' ? 'text' : 
  * Give it another React `key` to put other words in.
  */
 export function Field(props: FieldProps) {
-  const { id, label, initial = '', placeholder, hint, error, multiline, kind, max = 200, optional, disabled, onInput, onConfirm } = props
+  const { id, label, initial = '', placeholder, hint, error, multiline, kind, max = 200, optional, autocomplete, disabled, onInput, onConfirm } = props
   const [length, setLength] = useState(initial.length)
-  const nativeProps = { 'aria-label': label, 'aria-invalid': error ? 'true' : 'false', ...(error ? { 'aria-describedby': `${id}-error` } : {}) }
+  const nativeProps = { 'aria-label': label, 'aria-invalid': error ? 'true' : 'false', ...(error ? { 'aria-describedby': `${id}-error` } : {}), ...(autocomplete ? { autocomplete } : {}) }
   const take = (text: string) => {
     setLength(text.length)
     onInput(text)

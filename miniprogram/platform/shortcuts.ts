@@ -1,0 +1,45 @@
+/* eslint-disable no-restricted-globals -- browsers only: WeChat has no keyboard, and the listener is never set up there */
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
+import { inWeChat } from './config'
+
+/** One shortcut of a page. */
+export interface Shortcut {
+  /** `KeyboardEvent.key` in lower case, with `ctrl+` before it when Ctrl (or Command) is held: `j`, `enter`, `ctrl+enter`, `?`. */
+  readonly key: string
+  /** Holds while somebody types too; without it a letter stays a letter. */
+  readonly whileTyping?: boolean
+  readonly run: () => void
+}
+
+/** Whether the page is the one on top: in a browser the pages below stay in the document and would hear the keys as well. */
+export function useShown(): boolean {
+  const [shown, setShown] = useState(true)
+  useDidShow(() => setShown(true))
+  useDidHide(() => setShown(false))
+  return shown
+}
+
+const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('input,textarea,select,[contenteditable]')
+/** Enter on something that has the focus belongs to it. */
+const acting = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('[role=button],[role=link],[role=tab],[role=checkbox],[role=radio],[role=option]')
+
+/** In a browser, runs shortcuts while `active`; half-written syllables of an input method (输入法) are never taken for keys. */
+export function useShortcuts(shortcuts: readonly Shortcut[], active = true): void {
+  const current = useRef(shortcuts)
+  current.current = shortcuts
+  useEffect(() => {
+    if (inWeChat || !active) return undefined
+    const hear = (event: KeyboardEvent) => {
+      if (event.isComposing || event.altKey || event.defaultPrevented) return
+      const held = event.ctrlKey || event.metaKey
+      const key = (held ? 'ctrl+' : '') + event.key.toLowerCase()
+      const found = current.current.find((shortcut) => shortcut.key === key)
+      if (!found || (typing(event.target) && !found.whileTyping) || (key === 'enter' && acting(event.target))) return
+      event.preventDefault()
+      found.run()
+    }
+    document.addEventListener('keydown', hear)
+    return () => document.removeEventListener('keydown', hear)
+  }, [active])
+}

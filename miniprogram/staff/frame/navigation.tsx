@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { StaffAccount } from '@shared/accounts/accounts'
+import { staffRoles } from '@shared/accounts/roles'
+import { inWeChat } from '../../platform/config'
+import { replace } from '../../platform/navigate'
+import { frame } from '../../texts/staff/frame'
+import { Button } from '../../ui/button'
+import { Sheet } from '../../ui/sheet'
+import { Tappable } from '../../ui/tappable'
+import { useCentre } from '../../state/centre'
+import { officeName } from '../centre/names'
+import { placesOf } from './places'
+import './navigation.scss'
+
+/** Who is signed in, where one is, and how to leave. */
+export interface NavigationProps {
+  readonly account: StaffAccount
+  readonly page: string
+  readonly onSignOut: () => void
+  readonly onHelp: () => void
+}
+
+function Places({ account, page, onGo }: { readonly account: StaffAccount; readonly page: string; readonly onGo?: () => void }) {
+  return (
+    <View role='navigation' ariaLabel={frame.navigation}>
+      {placesOf(account.role).map(({ page: path, words, within }) => {
+        const here = path === page || within.includes(page)
+        return (
+          <Tappable key={path} role='link' className={`staff-nav__place ${here ? 'staff-nav__place--on' : ''}`} onTap={() => { onGo?.(); if (path !== page) void replace(path) }}>
+            {words}
+          </Tappable>
+        )
+      })}
+    </View>
+  )
+}
+
+function Person({ account }: { readonly account: StaffAccount }) {
+  const { value: centre } = useCentre()
+  return (
+    <View className='staff-nav__person'>
+      <View className='staff-nav__name'>{account.name}</View>
+      <View className='staff-nav__role'>{[staffRoles[account.role], officeName(centre, account.office)].filter(Boolean).join(' · ')}</View>
+    </View>
+  )
+}
+
+/** The left side of a desktop window. */
+export function SideNavigation({ account, page, onSignOut, onHelp }: NavigationProps) {
+  return (
+    <View className='staff-nav'>
+      <View className='staff-nav__title'>{frame.title}</View>
+      <Places account={account} page={page} />
+      <View className='staff-nav__foot'>
+        <Person account={account} />
+        {inWeChat ? null : <Tappable className='staff-nav__quiet' onTap={onHelp}>{frame.helpHint}</Tappable>}
+        <Tappable className='staff-nav__quiet' onTap={onSignOut}>{frame.signOut}</Tappable>
+      </View>
+    </View>
+  )
+}
+
+/** The bar of a phone: the way back, the title, and everything else behind one button. */
+export function PhoneBar({ account, page, onSignOut, title, onBack }: NavigationProps & { readonly title: string; readonly onBack?: () => void }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <View className='staff-bar'>
+      {onBack ? <Tappable className='staff-bar__back' label={frame.back} onTap={onBack}>{frame.back}</Tappable> : <Text className='staff-bar__short'>{frame.short}</Text>}
+      <Text className='staff-bar__title'>{title}</Text>
+      <Tappable className='staff-bar__menu' onTap={() => setOpen(true)}>{frame.menu}</Tappable>
+      <Sheet open={open} title={frame.title} closeLabel={frame.close} onClose={() => setOpen(false)}>
+        <Person account={account} />
+        <Places account={account} page={page} onGo={() => setOpen(false)} />
+        <Button kind='plain' wide onTap={onSignOut}>{frame.signOut}</Button>
+      </Sheet>
+    </View>
+  )
+}

@@ -1,0 +1,35 @@
+import type { StaffRole } from '@shared/accounts/roles'
+import { routes } from '@shared/api/routes'
+import { frame } from '../../texts/staff/frame'
+
+/** One entry of the staff's navigation. */
+export interface Place {
+  readonly page: string
+  readonly words: string
+  /** Pages that belong under it. */
+  readonly within: readonly string[]
+}
+
+/** Where staff begin. */
+export const firstPage = 'staff/queue/index'
+/** Where staff sign in. */
+export const signInPage = 'staff/sign-in/index'
+/** Where staff change their password. */
+export const passwordPage = 'staff/password/index'
+
+const { places } = frame
+
+/** The entries that a role has, by the roles that the route table lets in. */
+export function placesOf(role: StaffRole): Place[] {
+  const accounts: Place[] = mayCall(routes.accounts.list, role) ? [{ page: 'staff/accounts/index', words: places.accounts, within: [] }] : []
+  return [
+    { page: firstPage, words: places.queue, within: ['staff/complaint/index'] },
+    { page: 'staff/items/index', words: places.items, within: ['staff/item/index', 'staff/import/index'] },
+    { page: 'staff/words/index', words: places.words, within: [] },
+    ...accounts,
+    { page: passwordPage, words: places.password, within: [] },
+  ]
+}
+
+/** Whether a route of the table lets a role in. */
+export const mayCall = (route: { readonly who: unknown }, role: StaffRole): boolean => Array.isArray(route.who) && route.who.includes(role)
