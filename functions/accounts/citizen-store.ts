@@ -1,0 +1,49 @@
+import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import * as v from 'valibot'
+import { failedConditions, patiently } from '../platform/dynamo'
+import { citizenRecord, type CitizenRecord } from './record'
+
+/** Citizens in the accounts table, each with a record that leads from the sign-in's identity to it. */
+export interface CitizenStore {
+  get(centre: string, id: string): Promise<CitizenRecord | undefined>
+  byIdentity(centre: string, identity: string): Promise<CitizenRecord | undefined>
+  /** False when the identity has an account by now. */
+  create(citizen: CitizenRecord): Promise<boolean>
+  remove(citizen: CitizenRecord): Promise<void>
+}
+
+const citizenKey = (centre: string, id: string) => ({ pk: `${centre}#citizen#${id}`, sk: 'citizen' })
+const identityKey = (centre: string, identity: string) => ({ pk: `${centre}#identity#${identity}`, sk: 'identity' })
+
+/** Access to the citizens. */
+export function createCitizenStore(client: DynamoDBDocumentClient, table: string): CitizenStore {
+  async function get(centre: string, id: string): Promise<CitizenRecord | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: citizenKey(centre, id) }))
+    return Item ? v.parse(citizenRecord, Item) : undefined
+  }
+  return {
+    get,
+    async byIdentity(centre, identity) {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: identityKey(centre, identity), ConsistentRead: true }))
+      return Item ? get(centre, v.parse(v.string(), Item.citizen)) : undefined
+    },
+    async create(citizen) {
+      const put = (Item: object) => ({ Put: { TableName: table, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(pk)' } })
+      const items = [
+        put({ ...identityKey(citizen.centre, citizen.identity), citizen: citizen.id }),
+        put({ ...citizenKey(citizen.centre, citizen.id), ...citizen }),
+      ]
+      try {
+        await patiently(() => client.send(new TransactWriteCommand({ TransactItems: items })))
+        return true
+      } catch (error) {
+        if (failedConditions(error)?.[0]) return false
+        throw error
+      }
+    },
+    async remove(citizen) {
+      const keys = [identityKey(citizen.centre, citizen.identity), citizenKey(citizen.centre, citizen.id)]
+      await patiently(() => client.send(new TransactWriteCommand({ TransactItems: keys.map((Key) => ({ Delete: { TableName: table, Key } })) })))
+    },
+  }
+}

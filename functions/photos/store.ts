@@ -1,0 +1,121 @@
+import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, ScanCommand, UpdateCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import * as v from 'valibot'
+import type { PhotoState } from '@shared/photos/photo'
+import { conditionFailed } from '../platform/dynamo'
+import { suggestion, type Suggestion } from '../platform/wechat/client'
+import { photoRecord, type PhotoRecord } from './record'
+
+/** One write of a transaction. */
+export type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number]
+
+const traceRecord = v.object({ photo: v.optional(v.string()), suggest: v.optional(suggestion) })
+/** What is known of a check: the photo, and the verdict, in whichever order they come. */
+export type TraceRecord = v.InferOutput<typeof traceRecord>
+
+/** The photos table. */
+export interface PhotoTable {
+  /** A photo that waits to be uploaded and attached; gone after `ttl`. */
+  create(photo: PhotoRecord, ttl: number): Promise<void>
+  get(centre: string, id: string): Promise<PhotoRecord | undefined>
+  getMany(centre: string, ids: readonly string[]): Promise<PhotoRecord[]>
+  /** The write by which a waiting photo becomes part of a complaint; its condition fails when it is somebody else's or attached. */
+  attachment(photo: PhotoRecord, complaint: string, state: PhotoState, checkBy: string | undefined): TransactItem
+  /** From one of these states to another; false when it is in none of them. */
+  move(centre: string, id: string, from: readonly PhotoState[], to: PhotoState, by?: { staff: string; at: string }): Promise<boolean>
+  /** Remembers what is known of a check and gives all that is known. */
+  trace(centre: string, trace: string, known: TraceRecord, ttl: number): Promise<TraceRecord>
+  setTrace(centre: string, id: string, trace: string): Promise<void>
+  /** Photos in all centres whose verdict should have come before an instant. */
+  overdue(before: string): Promise<{ centre: string; id: string }[]>
+  remove(centre: string, id: string): Promise<void>
+}
+
+const keyOf = (centre: string, id: string) => ({ pk: `${centre}#photo#${id}` })
+
+/** Access to the photos table. */
+export function createPhotoTable(client: DynamoDBDocumentClient, table: string): PhotoTable {
+  return {
+    async create(photo, ttl) {
+      await client.send(new PutCommand({ TableName: table, Item: { ...keyOf(photo.centre, photo.id), ...photo, ttl }, ConditionExpression: 'attribute_not_exists(pk)' }))
+    },
+    async get(centre, id) {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: keyOf(centre, id), ConsistentRead: true }))
+      return Item ? v.parse(photoRecord, Item) : undefined
+    },
+    async getMany(centre, ids) {
+      const found: PhotoRecord[] = []
+      for (let at = 0; at < ids.length; at += 100) {
+        let Keys: Record<string, unknown>[] = [...new Set(ids.slice(at, at + 100))].map((id) => keyOf(centre, id))
+        while (Keys.length > 0) {
+          const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys } } }))
+          found.push(...(Responses?.[table] ?? []).map((item) => v.parse(photoRecord, item)))
+          Keys = UnprocessedKeys?.[table]?.Keys ?? []
+        }
+      }
+      return found
+    },
+    attachment(photo, complaint, state, checkBy) {
+      return {
+        Update: {
+          TableName: table, Key: keyOf(photo.centre, photo.id),
+          UpdateExpression: `SET #state = :state, complaint = :complaint${checkBy ? ', checkBy = :checkBy, checkKey = :checkKey' : ''} REMOVE #ttl`,
+          ConditionExpression: 'citizen = :citizen AND #state = :waiting',
+          ExpressionAttributeNames: { '#state': 'state', '#ttl': 'ttl' },
+          ExpressionAttributeValues: {
+            ':state': state, ':complaint': complaint, ':citizen': photo.citizen, ':waiting': 'waiting',
+            ...(checkBy ? { ':checkBy': checkBy, ':checkKey': photo.centre } : {}),
+          },
+        },
+      }
+    },
+    async move(centre, id, from, to, by) {
+      try {
+        await client.send(new UpdateCommand({
+          TableName: table, Key: keyOf(centre, id),
+          UpdateExpression: `SET #state = :to${by ? ', judgedBy = :staff, judgedAt = :at' : ''} REMOVE checkKey, checkBy`,
+          ConditionExpression: `#state IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
+          ExpressionAttributeNames: { '#state': 'state' },
+          ExpressionAttributeValues: {
+            ':to': to, ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])), ...(by ? { ':staff': by.staff, ':at': by.at } : {}),
+          },
+        }))
+        return true
+      } catch (error) {
+        if (conditionFailed(error)) return false
+        throw error
+      }
+    },
+    async trace(centre, trace, known: { photo?: string; suggest?: Suggestion }, ttl) {
+      const sets = Object.entries(known)
+      const { Attributes } = await client.send(new UpdateCommand({
+        TableName: table, Key: { pk: `${centre}#trace#${trace}` },
+        UpdateExpression: `SET #ttl = :ttl, ${sets.map(([name]) => `${name} = :${name}`).join(', ')}`,
+        ExpressionAttributeNames: { '#ttl': 'ttl' },
+        ExpressionAttributeValues: { ':ttl': ttl, ...Object.fromEntries(sets.map(([name, value]) => [`:${name}`, value])) },
+        ReturnValues: 'ALL_NEW',
+      }))
+      return v.parse(traceRecord, Attributes)
+    },
+    async setTrace(centre, id, trace) {
+      await client.send(new UpdateCommand({
+        TableName: table, Key: keyOf(centre, id), UpdateExpression: 'SET trace = :trace', ConditionExpression: 'attribute_exists(pk)', ExpressionAttributeValues: { ':trace': trace },
+      }))
+    },
+    async overdue(before) {
+      const found: { centre: string; id: string }[] = []
+      let ExclusiveStartKey: Record<string, unknown> | undefined
+      do {
+        const page = await client.send(new ScanCommand({ TableName: table, IndexName: 'byCheck', FilterExpression: 'checkBy < :before', ExpressionAttributeValues: { ':before': before }, ExclusiveStartKey }))
+        for (const item of page.Items ?? []) {
+          const [centre = '', , id = ''] = v.parse(v.string(), item.pk).split('#')
+          found.push({ centre, id })
+        }
+        ExclusiveStartKey = page.LastEvaluatedKey
+      } while (ExclusiveStartKey)
+      return found
+    },
+    async remove(centre, id) {
+      await client.send(new DeleteCommand({ TableName: table, Key: keyOf(centre, id) }))
+    },
+  }
+}
