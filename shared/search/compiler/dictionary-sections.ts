@@ -1,4 +1,4 @@
-import { isSingle, type Gram } from '../analysis/grams'
+import { isSingle } from '../analysis/grams'
 import { ByteList } from '../snapshot/bytes'
 import type { SnapshotData } from '../snapshot/layout'
 import { packBytes, packTexts } from '../snapshot/runs'
@@ -20,27 +20,13 @@ function encodePostings({ items, weights }: Postings): Uint8Array {
   return bytes.toArray()
 }
 
-type DictionarySections = Pick<SnapshotData, 'characters' | 'pairStarts' | 'pairSeconds' | 'tokens' | 'idfs' | 'postings'>
-
-/** Lays out the grams: characters ascending, then pairs grouped by their first character, then Latin tokens ascending. */
-export function dictionarySections({ grams, idfs }: ItemIndex): DictionarySections {
-  const numbers = [...grams.keys()].filter((gram): gram is number => typeof gram === 'number')
-  const pairs = numbers.filter((gram) => !isSingle(gram)).sort((a, b) => a - b)
-  const characters = [...new Set([...numbers.filter(isSingle), ...pairs.map((gram) => Math.floor(gram / 65536))])].sort((a, b) => a - b)
+/** Lays out the dictionary: characters ascending, then Latin tokens ascending, with the postings of each. */
+export function dictionarySections({ grams }: ItemIndex): Pick<SnapshotData, 'characters' | 'tokens' | 'postings'> {
+  const characters = [...grams.keys()].filter(isSingle).sort((a, b) => a - b)
   const tokens = [...grams.keys()].filter((gram): gram is string => typeof gram === 'string').sort(compareTexts)
-  const order: Gram[] = [...characters, ...pairs, ...tokens]
-  const pairStarts = new Uint32Array(characters.length + 1)
-  let at = 0
-  characters.forEach((character, i) => {
-    while (at < pairs.length && Math.floor(pairs[at] / 65536) === character) at++
-    pairStarts[i + 1] = at
-  })
   return {
     characters: Uint16Array.from(characters),
-    pairStarts,
-    pairSeconds: Uint16Array.from(pairs, (gram) => gram % 65536),
     tokens: packTexts(tokens),
-    idfs: Uint8Array.from(order, (gram) => idfs.get(gram) || 0),
-    postings: packBytes(order.map((gram) => encodePostings(grams.get(gram) || { items: [], weights: [] }))),
+    postings: packBytes([...characters, ...tokens].map((gram) => encodePostings(grams.get(gram)!))),
   }
 }

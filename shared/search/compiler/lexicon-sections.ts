@@ -1,5 +1,6 @@
 import { fold, squeeze } from '../analysis/fold'
 import { countGrams, isSingle, type Gram } from '../analysis/grams'
+import { rarity } from '../analysis/rarity'
 import { ByteList } from '../snapshot/bytes'
 import type { SnapshotData } from '../snapshot/layout'
 import { packBytes, packTexts } from '../snapshot/runs'
@@ -10,8 +11,8 @@ import type { ItemIndex } from './index-items'
 
 /** Weights of meanings are stored in 100ths. */
 const WEIGHT_STEPS = 100
-/** A meaning is kept when one item has at least this share of its idf. */
-const REACH = 0.5
+/** A meaning is kept when one item has at least this share of its rarity. */
+const REACH = 0.8
 /** In catalogues larger than this every meaning is kept: each will match something, and looking costs minutes. */
 const PRUNING_LIMIT = 20000
 
@@ -51,9 +52,9 @@ function toLine(entry: LexiconEntry, reaches: (text: string) => boolean): Line {
   return { words: [...new Set(words)].filter((word) => word && [...means.keys()].some((text) => text !== word)), means }
 }
 
-/** Tells whether some item has at least half of a text's idf, so that the text can find anything at all. */
-function reachTest({ grams, idfs, actions }: ItemIndex): (text: string) => boolean {
-  if (actions.length > PRUNING_LIMIT) return () => true
+/** Tells whether some item has most of a text's rarity, so that the text can find anything at all. */
+function reachTest({ grams, itemCount }: ItemIndex): (text: string) => boolean {
+  if (itemCount > PRUNING_LIMIT) return () => true
   const found = new Map<string, boolean>()
   return (text) => {
     let answer = found.get(text)
@@ -64,8 +65,7 @@ function reachTest({ grams, idfs, actions }: ItemIndex): (text: string) => boole
   function bestShare(text: string): number {
     const shares = new Map<number, number>()
     let total = 0
-    const rarest = Math.log(1 + actions.length) * 20
-    const weigh = (gram: Gram): number => (isSingle(gram) ? 0.7 : 1) * (idfs.get(gram) ?? rarest)
+    const weigh = (gram: Gram): number => (isSingle(gram) ? 0.7 : 1) * rarity(grams.get(gram)?.items.length || 0, itemCount)
     for (const gram of countGrams(text).keys()) {
       total += weigh(gram)
       for (const item of grams.get(gram)?.items || []) shares.set(item, (shares.get(item) || 0) + weigh(gram))

@@ -2,7 +2,7 @@ import { EXCLUSIVE, FIRST_TIME, ACTION_COUNT } from '../analysis/actions'
 import { fold, squeeze } from '../analysis/fold'
 import { isHan } from '../analysis/characters'
 import { nameParts } from '../analysis/name-parts'
-import { gramNumber } from '../snapshot/dictionary'
+import { postingsOf } from '../snapshot/postings'
 import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
@@ -51,7 +51,7 @@ export function explainedCharacters(snapshot: Snapshot, question: Question): Map
   return known
 }
 
-/** Share of the name's characters, by idf, that the question explains. */
+/** Share of the name's characters, by rarity, that the question explains. */
 function coverageOf(snapshot: Snapshot, foldedName: string, known: ReadonlyMap<number, number>): number {
   const { main, bracketed } = nameParts(foldedName)
   const seen = new Set<number>()
@@ -62,10 +62,9 @@ function coverageOf(snapshot: Snapshot, foldedName: string, known: ReadonlyMap<n
       const unit = part.charCodeAt(i)
       if (!isHan(unit) || seen.has(unit)) continue
       seen.add(unit)
-      const number = gramNumber(snapshot, unit)
-      const idf = number < 0 ? 0 : snapshot.data.idfs[number]
-      mass += idf
-      explained += idf * (known.get(unit) || 0)
+      const { rarity } = postingsOf(snapshot, unit)
+      mass += rarity
+      explained += rarity * (known.get(unit) || 0)
     }
   }
   return mass > 0 ? explained / mass : 0

@@ -1,7 +1,8 @@
 import { ACTION_WORDS } from '../analysis/actions'
 import { countGrams, isSingle, pair, type Gram } from '../analysis/grams'
-import { gramNumber } from '../snapshot/dictionary'
-import { runLength, runStart, textAt } from '../snapshot/runs'
+import { RARITY_STEPS } from '../analysis/rarity'
+import { postingsOf, type GramPostings } from '../snapshot/postings'
+import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
 import type { Span } from './spans'
@@ -27,7 +28,7 @@ const SATURATED = Float32Array.from({ length: 256 }, (_, weight) => ((weight / 6
 export function retrieve(snapshot: Snapshot, question: Question): Candidate[] {
   const { scores, data } = snapshot
   const touched: number[] = []
-  let possible = addGrams(snapshot, weighGrams(snapshot, question.rest), scores, touched)
+  let possible = addGrams(weighGrams(snapshot, question.rest), scores, touched)
   for (const span of question.spans) possible += addSpan(snapshot, question.text, span, touched)
   const candidates: Candidate[] = []
   for (const item of touched) {
@@ -38,9 +39,9 @@ export function retrieve(snapshot: Snapshot, question: Question): Candidate[] {
   return candidates
 }
 
-/** A gram of the question that the dictionary has: its number and what one plain occurrence is worth. */
+/** A gram of the question that the catalogue has: where, and what one plain occurrence is worth. */
 interface WeightedGram {
-  readonly number: number
+  readonly postings: GramPostings
   readonly worth: number
 }
 
@@ -48,49 +49,34 @@ interface WeightedGram {
 function weighGrams(snapshot: Snapshot, grams: ReadonlyMap<Gram, number>): WeightedGram[] {
   const weighed: WeightedGram[] = []
   for (const [gram, count] of grams) {
-    const number = gramNumber(snapshot, gram)
-    if (number < 0) continue
+    const postings = postingsOf(snapshot, gram)
+    if (postings.rarity === 0) continue
     const kind = isSingle(gram) ? WEIGHTS.single : ACTION_PAIRS.has(gram) ? WEIGHTS.actionWord : 1
-    weighed.push({ number, worth: (kind * snapshot.data.idfs[number] * Math.min(count, 1.5)) / 20 })
+    weighed.push({ postings, worth: (kind * postings.rarity * Math.min(count, 1.5)) / RARITY_STEPS })
   }
   return weighed
 }
 
 /** Adds the grams' worth to the items that have them; gives back what an item with all of them would get. */
-function addGrams(snapshot: Snapshot, grams: readonly WeightedGram[], scores: Float32Array, touched: number[]): number {
+function addGrams(grams: readonly WeightedGram[], scores: Float32Array, touched: number[]): number {
   let possible = 0
-  for (const { number, worth } of grams) {
+  for (const { postings, worth } of grams) {
+    const { items, weights } = postings
     possible += worth
-    if (worth > 0) addPostings(snapshot, number, worth, scores, touched)
+    for (let i = 0; i < items.length; i++) {
+      const item = items[i]
+      if (scores[item] === 0) touched.push(item)
+      scores[item] += worth * SATURATED[weights[i]]
+    }
   }
   return possible
-}
-
-function addPostings(snapshot: Snapshot, gram: number, worth: number, scores: Float32Array, touched: number[]): void {
-  const { postings } = snapshot.data
-  const bytes = postings.units
-  let at = runStart(postings, gram)
-  const end = at + runLength(postings, gram)
-  let item = 0
-  while (at < end) {
-    let byte = bytes[at++]
-    let value = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++]
-      value |= (byte & 127) << shift
-    }
-    item += value >>> 1
-    const effect = value & 1 ? SATURATED[bytes[at++]] : 1
-    if (scores[item] === 0) touched.push(item)
-    scores[item] += worth * effect
-  }
 }
 
 /** Adds a span to the scores; gives back the most that it could bring. */
 function addSpan(snapshot: Snapshot, text: string, span: Span, touched: number[]): number {
   const { scores, spanScores } = snapshot
   const reached: number[] = []
-  let possible = addGrams(snapshot, weighGrams(snapshot, countGrams(text.slice(span.ownStart, span.end))), spanScores, reached)
+  let possible = addGrams(weighGrams(snapshot, countGrams(text.slice(span.ownStart, span.end))), spanScores, reached)
   for (const meaning of span.meanings) possible = Math.max(possible, addMeaning(snapshot, span, meaning.word, meaning.weight, reached))
   for (const item of reached) {
     if (scores[item] === 0 && spanScores[item] > 0) touched.push(item)
@@ -104,7 +90,7 @@ function addSpan(snapshot: Snapshot, text: string, span: Span, touched: number[]
 function addMeaning(snapshot: Snapshot, span: Span, word: number, weight: number, reached: number[]): number {
   const { spanScores, meaningScores } = snapshot
   const items: number[] = []
-  const total = addGrams(snapshot, meaningGrams(snapshot, word), meaningScores, items)
+  const total = addGrams(meaningGrams(snapshot, word), meaningScores, items)
   const cap = Math.min(total, WEIGHTS.meaningCapBase + WEIGHTS.meaningCapPerCharacter * (span.end - span.start))
   for (const item of items) {
     const share = Math.min(1.3, meaningScores[item] / (total || 1))

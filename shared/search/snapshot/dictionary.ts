@@ -1,29 +1,17 @@
-import type { Gram } from '../analysis/grams'
 import type { Texts } from './layout'
 import { runCount, runLength, runStart } from './runs'
 import type { Snapshot } from './snapshot'
 
-/** Number of a gram in the dictionary, or -1: characters first, then pairs, then Latin tokens. */
-export function gramNumber(snapshot: Snapshot, gram: Gram): number {
-  const { characters, pairSeconds, tokens } = snapshot.data
-  if (typeof gram === 'string') {
-    const token = findText(tokens, gram)
-    return token < 0 ? -1 : characters.length + pairSeconds.length + token
-  }
-  if (gram < 65536) return findUnit(characters, gram, 0, characters.length)
-  const pair = findPair(snapshot, findUnit(characters, (gram / 65536) | 0, 0, characters.length), gram & 65535)
-  return pair < 0 ? -1 : characters.length + pair
-}
-
-/** Position among the pairs of (character number, second unit), or -1. */
-export function findPair(snapshot: Snapshot, character: number, second: number): number {
-  if (character < 0) return -1
-  const { pairStarts, pairSeconds } = snapshot.data
-  return findUnit(pairSeconds, second, pairStarts[character], pairStarts[character + 1])
+/** Number of a character or Latin token in the dictionary, characters first, or -1. */
+export function entryNumber(snapshot: Snapshot, entry: number | string): number {
+  const { characters, tokens } = snapshot.data
+  if (typeof entry === 'number') return findUnit(characters, entry, 0, characters.length)
+  const token = findText(tokens, entry)
+  return token < 0 ? -1 : characters.length + token
 }
 
 /** Position of `unit` in the ascending range `[from, to)`, or -1. */
-export function findUnit(units: Uint16Array, unit: number, from: number, to: number): number {
+function findUnit(units: Uint16Array, unit: number, from: number, to: number): number {
   let low = from
   let high = to - 1
   while (low <= high) {

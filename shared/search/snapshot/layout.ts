@@ -42,13 +42,9 @@ export interface SnapshotData {
   readonly aliases: Texts
   readonly aliasItems: Uint32Array
   readonly aliasLearned: Uint8Array
-  /** Dictionary: Han characters ascending; the pairs that each begins (`pairStarts[i]` …) by their second character; Latin tokens ascending. */
+  /** Dictionary: Han characters ascending, then Latin tokens ascending, and the items that have each. Pairs are found through their characters. */
   readonly characters: Uint16Array
-  readonly pairStarts: Uint32Array
-  readonly pairSeconds: Uint16Array
   readonly tokens: Texts
-  /** Of every gram (characters, pairs, tokens): idf in 20ths, and the items that have it. */
-  readonly idfs: Uint8Array
   readonly postings: Bytes
   /** Lexicon: all words and meanings ascending; the lines each word stands on; the lines' meanings. */
   readonly words: Texts
@@ -76,7 +72,7 @@ export const SECTIONS: readonly (readonly [keyof SnapshotData, Kind])[] = [
   ['columnNames', 'texts'], ['columnValues', 'texts'], ['cells', 'u32'],
   ['masses', 'u8'], ['actions', 'u32'], ['actionIdfs', 'u8'],
   ['aliases', 'texts'], ['aliasItems', 'u32'], ['aliasLearned', 'u8'],
-  ['characters', 'u16'], ['pairStarts', 'u32'], ['pairSeconds', 'u16'], ['tokens', 'texts'], ['idfs', 'u8'], ['postings', 'bytes'],
+  ['characters', 'u16'], ['tokens', 'texts'], ['postings', 'bytes'],
   ['words', 'texts'], ['wordLines', 'bytes'], ['lines', 'bytes'],
   ['facetNumbers', 'u8'], ['facetValues', 'texts'], ['facetItems', 'bytes'],
   ['pinQuestions', 'texts'], ['pinExpiries', 'u32'], ['pinItems', 'bytes'],
