@@ -1,0 +1,79 @@
+import { isHan } from '../analysis/characters'
+import { foldUnit } from '../analysis/fold'
+import type { Texts } from '../snapshot/layout'
+import type { Snapshot } from '../snapshot/snapshot'
+
+/** Everyday words around a question; they are no typos although no name has them. */
+const EVERYDAY =
+  '怎么办理 怎样 如何办 请问 咨询 什么 哪里 需要 材料 手续 流程 条件 多少钱 多久 可以 不能 能不能 我想 我要 想要 办个 在哪 地方 时间 我们 你好 没有 有没有 是不是 ' +
+  '现在 今年 去年 个人 自己 孩子 小孩 父母 老人 外地 本地 外省 网上 线上 手机 电话 地址 公司 单位 农村 城市 上班 工作 生活 问题 关于 情况 进行 已经 还是 但是 因为 所以 如果 应该 的话'
+
+/** How often each pair of adjacent characters occurs in the catalogue's names and aliases and the lexicon's words: what a typed pair is judged by. */
+export class Vocabulary {
+  private keys = new Uint32Array(1 << 14)
+  private counts = new Uint16Array(1 << 14)
+  private size = 0
+  /** Characters that occur at all. */
+  readonly characters = new Set<number>()
+
+  constructor(snapshot: Snapshot) {
+    const { names, aliases, words } = snapshot.data
+    for (const texts of [names, aliases, words]) this.addTexts(texts)
+    for (let i = 0; i + 1 < EVERYDAY.length; i++) this.add(EVERYDAY.charCodeAt(i), EVERYDAY.charCodeAt(i + 1))
+  }
+
+  /** Occurrences of a pair, up to 65,535. */
+  count(first: number, second: number): number {
+    return this.counts[this.slot((first << 16) | second)]
+  }
+
+  private addTexts({ units, lengths, long }: Texts): void {
+    let at = 0
+    let nextLong = 1
+    for (let run = 0; run < lengths.length; run++) {
+      const end = at + (lengths[run] < 255 ? lengths[run] : long[(nextLong += 2) - 2])
+      for (; at < end; at++) this.add(foldUnit(units[at]), at + 1 < end ? foldUnit(units[at + 1]) : 0)
+    }
+  }
+
+  private add(first: number, second: number): void {
+    if (!isHan(first)) return
+    this.characters.add(first)
+    if (!isHan(second)) return
+    const key = (first << 16) | second
+    const slot = this.slot(key)
+    if (this.counts[slot] === 0) {
+      this.keys[slot] = key
+      if (++this.size * 2 > this.keys.length) {
+        this.counts[slot] = 1
+        this.grow()
+        return
+      }
+    }
+    if (this.counts[slot] < 65535) this.counts[slot]++
+  }
+
+  /** Open addressing with linear probing over a table that is at most half full. */
+  private slot(key: number): number {
+    const wanted = key >>> 0
+    const mask = this.keys.length - 1
+    let slot = (Math.imul(wanted, 0x9e3779b1) >>> 12) & mask
+    while (this.counts[slot] !== 0 && this.keys[slot] !== wanted) slot = (slot + 1) & mask
+    return slot
+  }
+
+  private grow(): void {
+    const { keys, counts } = this
+    this.keys = new Uint32Array(keys.length * 2)
+    this.counts = new Uint16Array(keys.length * 2)
+    for (let i = 0; i < keys.length; i++) {
+      if (counts[i] === 0) continue
+      const slot = this.slot(keys[i])
+      this.keys[slot] = keys[i]
+      this.counts[slot] = counts[i]
+    }
+  }
+}
+
+/** The snapshot's vocabulary, gathered when first needed. */
+export const vocabularyOf = (snapshot: Snapshot): Vocabulary => snapshot.derive('vocabulary', () => new Vocabulary(snapshot))
