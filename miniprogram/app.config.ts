@@ -1,16 +1,10 @@
 /** The app's pages, tab bar and window. The first page is the home page; staff pages are a sub-package. */
 export default defineAppConfig({
   pages: [
+    'pages/search/index',
     'pages/me/index',
-  ],
-  subPackages: [
-    {
-      root: 'staff',
-      pages: [
-        'sign-in/index',
-        'password/index',
-      ],
-    },
+    'pages/item/index',
+    'pages/items/index',
   ],
   window: {
     navigationBarTitleText: '市民中心',
@@ -25,6 +19,7 @@ export default defineAppConfig({
     backgroundColor: '#ffffff',
     borderStyle: 'black',
     list: [
+      { pagePath: 'pages/search/index', text: '查事项', iconPath: 'icons/search.png', selectedIconPath: 'icons/search-on.png' },
       { pagePath: 'pages/me/index', text: '我的', iconPath: 'icons/me.png', selectedIconPath: 'icons/me-on.png' },
     ],
   },

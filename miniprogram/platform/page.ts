@@ -1,8 +1,18 @@
-import Taro, { useDidShow, usePullDownRefresh, useRouter } from '@tarojs/taro'
+import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 
 /** Runs when the page shows: the first time, and whenever one comes back to it. */
 export function useShow(run: () => void): void {
   useDidShow(run)
+}
+
+/** Runs when the page goes: another is opened, or the app is left. */
+export function useHide(run: () => void): void {
+  useDidHide(run)
+}
+
+/** Runs when the page is scrolled to its end. */
+export function useReachEnd(run: () => void): void {
+  useReachBottom(run)
 }
 
 /** Path of the page on top, e.g. `pages/item/index`; empty before there is one. */

@@ -39,11 +39,11 @@ export function FloorPlan({ label, rooms, small = false, onTap }: FloorPlanProps
   const percent = (value: number, whole: number) => `${(value / whole) * 100}%`
   return (
     <View className={`plan ${small ? 'plan--small' : ''}`} ariaLabel={label} role='group' style={{ paddingBottom: percent(height, width) }}>
-      {rooms.map(({ key, name, x, y, w, h, kind, on }) => {
+      {rooms.map(({ key, name, x, y, w, h, kind, on }, index) => {
         const style = { left: percent(x, width), top: percent(y, height), width: percent(w, width), height: percent(h, height) }
         const words = small && kind === 'place' ? null : <Text className='plan__name'>{name}</Text>
         return (
-          <View key={key} className='plan__room' style={style}>
+          <View key={index} className='plan__room' style={style}>
             {kind === 'area' && onTap ? (
               <Tappable className={`plan__box plan__box--area ${on ? 'plan__box--on' : ''}`} label={name} onTap={() => onTap(key)}>{words}</Tappable>
             ) : (

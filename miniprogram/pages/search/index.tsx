@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { PageFrame } from '../../frame/page-frame'
+import { useHide, usePageQuery, useShow } from '../../platform/page'
+import { useShare } from '../../platform/share'
+import { Results } from '../../search/results'
+import { recentQuestions, remember } from '../../state/recent'
+import { count, sendEvents } from '../../state/search-events'
+import { refreshSnapshot } from '../../state/snapshot'
+import { texts } from '../../texts'
+import { SearchBox } from '../../ui/search-box'
+import { SearchHome } from './search-home'
+import './index.scss'
+
+const words = texts.search
+
+/** 查事项: say what you want to do, see the items while typing; before that, what others ask and the ways to browse. */
+export default function SearchPage() {
+  const { q = '' } = usePageQuery()
+  const [text, setText] = useState(q)
+  // The box is not controlled: other words come into it as a new box.
+  const [box, setBox] = useState({ key: 0, initial: q })
+  const put = (words: string) => {
+    setBox(({ key }) => ({ key: key + 1, initial: words }))
+    setText(words)
+  }
+  const settle = (question: string) => recentQuestions.change((questions) => remember(questions, question))
+  useShow(() => void refreshSnapshot())
+  useHide(() => {
+    if (text.trim()) count({ question: text, found: 0 })
+    void sendEvents()
+  })
+  useShare(() => ({ title: words.lead, page: 'pages/search/index', query: text ? { q: text } : {} }))
+  return (
+    <PageFrame title={words.title}>
+      <View className={text.trim() ? 'search-page__top search-page__top--typing' : 'search-page__top'}>
+        {text.trim() ? null : <View className='search-page__lead' role='heading'>{words.lead}</View>}
+        <SearchBox
+          key={box.key}
+          id='search'
+          label={words.label}
+          placeholder={words.placeholder}
+          clearLabel={words.clear}
+          initial={box.initial}
+          filled={text !== ''}
+          onInput={setText}
+          onConfirm={settle}
+          onClear={() => put('')}
+        />
+      </View>
+      {text.trim() ? <Results text={text} onSuggestion={put} /> : <SearchHome onChoose={put} />}
+    </PageFrame>
+  )
+}

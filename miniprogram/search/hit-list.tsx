@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import type { SearchResult } from '@shared/search'
+import type { SearchHit } from '@shared/search'
+import { texts } from '../texts'
+import { Button } from '../ui/button'
+import { Card } from '../ui/card'
+import { HitRow } from './hit-row'
+
+/** How many results show at first, and are added each time the end is reached: a long list never stands there whole. */
+export const pageOfHits = 15
+
+/** Results, best first, more on demand. */
+export interface HitListProps {
+  readonly result: SearchResult
+  readonly areaName: (area: string) => string
+  readonly onOpen: (hit: SearchHit, rank: number) => void
+  readonly onMore: () => void
+}
+
+/** A list of results; the end offers more (reaching it does the same). */
+export function HitList({ result, areaName, onOpen, onMore }: HitListProps) {
+  return (
+    <>
+      <Card flush>
+        {result.hits.map((hit, index) => <HitRow key={hit.id} hit={hit} areaName={areaName} onOpen={(opened) => onOpen(opened, index + 1)} />)}
+      </Card>
+      {result.hits.length < result.total && result.hits.length < 200 ? (
+        <View><Button kind='plain' wide onTap={onMore}>{texts.common.more}</Button></View>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,86 @@
+import { useCallback, useState } from 'react'
+import { View } from '@tarojs/components'
+import { suggest, type Filters, type SearchHit, type SearchResult } from '@shared/search'
+import { useReachEnd } from '../platform/page'
+import { open } from '../platform/navigate'
+import { useCentre } from '../state/centre'
+import { recentQuestions, remember } from '../state/recent'
+import { count } from '../state/search-events'
+import { useSnapshot } from '../state/snapshot'
+import { useAreaName } from '../state/use-area-name'
+import { texts } from '../texts'
+import { Button } from '../ui/button'
+import { EmptyState, ErrorState, Notice } from '../ui/states'
+import { Skeleton } from '../ui/skeleton'
+import { Tappable } from '../ui/tappable'
+import { filterCount } from './filters'
+import { FilterSheet } from './filter-sheet'
+import { HitList, pageOfHits } from './hit-list'
+import { WaysOn } from './nothing-found'
+import { useSearch } from './use-search'
+import './results.scss'
+
+const words = texts.search
+
+/** The results for what stands in the search box; `onSuggestion` puts other words there. */
+export function Results({ text, onSuggestion }: { readonly text: string; readonly onSuggestion: (text: string) => void }) {
+  const [filters, setFilters] = useState<Filters>({})
+  const [shown, setShown] = useState({ text, limit: pageOfHits })
+  const [sheet, setSheet] = useState(false)
+  const { value: centre } = useCentre()
+  const { snapshot } = useSnapshot()
+  const areaName = useAreaName()
+  const limit = shown.text === text ? shown.limit : pageOfHits
+  const { result, searching, problem, fromServer, retry } = useSearch({ text, filters, limit })
+  const more = useCallback(() => setShown({ text, limit: limit + pageOfHits }), [text, limit])
+  useReachEnd(() => {
+    if (result && result.hits.length < result.total && !sheet) more()
+  })
+  const openHit = useCallback((hit: SearchHit, rank: number) => {
+    recentQuestions.change((questions) => remember(questions, text))
+    count({ question: text, opened: hit.id, rank, found: result?.total ?? 0 })
+    void open('pages/item/index', { id: hit.id, name: hit.name })
+  }, [text, result?.total])
+
+  if (problem) return <ErrorState message={problem.message} retryLabel={texts.common.retry} onRetry={retry} />
+  if (!result) return <Skeleton lines={6} label={texts.common.loading} />
+  const completions = snapshot ? suggest(snapshot, text, 6).filter(({ text: other }) => other !== text) : []
+  const on = filterCount(filters)
+  return (
+    <View className={searching ? 'results results--searching' : 'results'}>
+      <Completions texts={completions.map((one) => one.text)} onChoose={onSuggestion} />
+      <View className='results__head'>
+        <View role='status'>{result.confidence === 'sure' ? words.found(result.total) : words.foundNear(result.total)}</View>
+        <Button kind='text' onTap={() => setSheet(true)}>{on > 0 ? words.filtersOn(on) : words.filters}</Button>
+      </View>
+      {fromServer ? <Notice>{words.fromServer}</Notice> : null}
+      <Wording result={result} />
+      {result.hits.length > 0 ? <HitList result={result} areaName={areaName} onOpen={openHit} onMore={more} /> : null}
+      {result.hits.length === 0 && on > 0 ? (
+        <EmptyState title={words.filteredOut}><Button kind='plain' onTap={() => setFilters({})}>{words.clearFilters}</Button></EmptyState>
+      ) : null}
+      {result.hits.length === 0 && on === 0 ? <EmptyState title={words.nothing(text)} detail={words.nothingDetail} /> : null}
+      {result.confidence === 'sure' ? null : <WaysOn question={text} centre={centre} />}
+      <FilterSheet open={sheet} filters={filters} result={result} areaName={areaName} onChange={setFilters} onClose={() => setSheet(false)} />
+    </View>
+  )
+}
+
+function Wording({ result }: { readonly result: SearchResult }) {
+  return (
+    <>
+      {result.truncated ? <Notice tone='warn'>{words.truncated}</Notice> : null}
+      {result.didYouMean ? <Notice>{words.didYouMean(result.didYouMean)}</Notice> : null}
+      {result.confidence === 'unsure' ? <Notice tone='warn'>{words.unsure}</Notice> : null}
+    </>
+  )
+}
+
+function Completions({ texts: completions, onChoose }: { readonly texts: readonly string[]; readonly onChoose: (text: string) => void }) {
+  if (completions.length === 0) return null
+  return (
+    <View className='results__completions' ariaLabel={words.suggestions} role='list'>
+      {completions.map((text) => <Tappable key={text} className='results__completion' onTap={() => onChoose(text)}>{text}</Tappable>)}
+    </View>
+  )
+}

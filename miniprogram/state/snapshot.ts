@@ -1,0 +1,88 @@
+import { useSyncExternalStore } from 'react'
+import { routes } from '@shared/api/routes'
+import { openSnapshot, type Snapshot } from '@shared/search'
+import { readBytes, removeBytes, writeBytes } from '../platform/blob-store'
+import { now } from '../platform/clock'
+import { centre } from '../platform/config'
+import { call } from '../platform/request'
+import { problemOf, type Problem } from './problem'
+
+/** The search data of the centre on this device. */
+export interface SnapshotState {
+  readonly snapshot: Snapshot | undefined
+  /** `starting`: not looked for yet, or being fetched for the first time; `failed`: none here and none to be had. */
+  readonly status: 'starting' | 'ready' | 'failed'
+  readonly problem?: Problem
+}
+
+/** Milliseconds between two looks for a newer version. */
+const lookAgainAfter = 5 * 60_000
+
+const name = `search-snapshot-${centre}`
+let state: SnapshotState = { snapshot: undefined, status: 'starting' }
+let busy: Promise<void> | undefined
+let lookedAt = -Infinity
+const listeners = new Set<() => void>()
+
+function become(next: SnapshotState): void {
+  state = next
+  listeners.forEach((listener) => listener())
+}
+
+/** Opens what is kept; a damaged or outdated one is thrown away and fetched anew. */
+async function openKept(): Promise<void> {
+  const bytes = await readBytes(name)
+  if (!bytes) return
+  try {
+    become({ snapshot: openSnapshot(bytes), status: 'ready' })
+  } catch {
+    await removeBytes(name)
+  }
+}
+
+/** Fetches the current version unless it is the one at hand. */
+async function renew(): Promise<void> {
+  const { version } = await call(routes.search.snapshot, { params: { centre } })
+  if (state.snapshot && String(state.snapshot.version) === version) return
+  const bytes = await call(routes.search.snapshotBytes, { params: { centre, version } })
+  become({ snapshot: openSnapshot(bytes), status: 'ready' })
+  await writeBytes(name, bytes)
+}
+
+async function start(): Promise<void> {
+  if (!state.snapshot) await openKept()
+  try {
+    await renew()
+    lookedAt = now()
+  } catch (error) {
+    // With a snapshot at hand a failed renewal is no matter: the next visit tries again.
+    if (!state.snapshot) become({ snapshot: undefined, status: 'failed', problem: problemOf(error) })
+  }
+}
+
+/** Makes the search data ready, and in the background newer; called whenever a page that searches shows. */
+export function refreshSnapshot(): Promise<void> {
+  if (now() - lookedAt < lookAgainAfter) return Promise.resolve()
+  if (!state.snapshot && state.status === 'failed') become({ snapshot: undefined, status: 'starting' })
+  busy ??= start().finally(() => {
+    busy = undefined
+  })
+  return busy
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => {
+    listeners.delete(listener)
+  }
+}
+
+/** The search data, as a page follows it. */
+export const useSnapshot = (): SnapshotState => useSyncExternalStore(subscribe, () => state)
+
+/** Forgets the search data (for the person who deletes everything). */
+export async function forgetSnapshot(): Promise<void> {
+  lookedAt = -Infinity
+  become({ snapshot: undefined, status: 'starting' })
+  await removeBytes(name)
+}
