@@ -8,21 +8,17 @@ export interface LocalStaff {
   password: string
 }
 
-/** Readable and unguessable: 16 letters and digits (80 bits) without those that look alike. */
+/** Readable and unguessable: at least 15 letters and digits (over 70 bits), without those that look alike. */
 function newPassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
   return [...randomBytes(20)].filter((byte) => byte < 248).slice(0, 16).map((byte) => letters[byte % letters.length]).join('')
 }
 
-/**
- * The sign-in kept in `staff.json` of the data folder (readable by its owner only), made when there is none.
- * @param create makes the account in the database; not called when the file is there
- */
-export async function localStaff(folder: string, create: (staff: LocalStaff) => Promise<void>): Promise<LocalStaff> {
+/** The sign-in kept in `staff.json` of the data folder, readable by its owner only; made when there is none. */
+export function localStaff(folder: string): LocalStaff {
   const file = join(folder, 'staff.json')
   if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8')) as LocalStaff
   const staff = { username: 'admin', password: newPassword() }
-  await create(staff)
   writeFileSync(file, JSON.stringify(staff, undefined, 2), { mode: 0o600 })
   return staff
 }

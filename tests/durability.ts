@@ -1,0 +1,125 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+
+const HELP = `npm run durability [-- --rounds N]
+
+Starts the whole centre, lets citizens complain, kills every process with -9 in the middle, starts again and
+asks for each complaint that was acknowledged. Ends with \`N passed, N failed\`.
+
+  --rounds N   kills (default 5)
+  -h, --help   this text`
+
+const CENTRE = '370214'
+const WRITERS = 6
+
+interface Started {
+  child: ChildProcess
+  api: string
+}
+
+interface Acknowledged {
+  id: string
+  receipt: string
+  text: string
+  token: string
+}
+
+/** Start the centre on `folder` and wait for its address. */
+function start(folder: string): Promise<Started> {
+  const child = spawn(process.execPath, [require.resolve('tsx/cli'), 'local/start.ts', '--data', folder, '--port', '28080'], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  let said = ''
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no address within 120 s:\n${said}`)), 120_000)
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString()
+      const url = /市民入口\s+(http\S+?)\/?\s/.exec(said)?.[1]
+      if (!url || !said.includes('已就绪')) return
+      clearTimeout(timer)
+      resolve({ child, api: `${url}/api/v1/centres/${CENTRE}` })
+    }
+    child.stdout?.on('data', hear)
+    child.stderr?.on('data', hear)
+    child.once('exit', () => reject(new Error(`the start ended:\n${said}`)))
+  })
+}
+
+/** kill −9 of everything: the start's process group and its DynamoDB engine. */
+async function killAll(child: ChildProcess, folder: string): Promise<void> {
+  const { engine } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { engine?: number }
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  if (engine) process.kill(engine, 'SIGKILL')
+  if (child.pid) process.kill(-child.pid, 'SIGKILL')
+  await gone
+}
+
+async function json<T>(url: string, options: RequestInit & { token?: string } = {}): Promise<{ status: number; body: T }> {
+  const { token, ...init } = options
+  const answer = await fetch(url, { ...init, headers: { 'content-type': 'application/json', ...(token && { authorization: `Bearer ${token}` }) } })
+  return { status: answer.status, body: (await answer.json()) as T }
+}
+
+async function signIn(api: string, deviceKey: string): Promise<string> {
+  const { body } = await json<{ token: string }>(`${api}/sessions/device`, { method: 'POST', body: JSON.stringify({ deviceKey }) })
+  return body.token
+}
+
+/** One citizen who complains until the server is gone; every 201 is noted before the next is sent. */
+async function complain(api: string, token: string, acknowledged: Acknowledged[]): Promise<void> {
+  for (;;) {
+    const text = `等候时间太长 ${randomBytes(6).toString('hex')}`
+    const body = JSON.stringify({ clientKey: randomBytes(18).toString('base64url'), kind: '堵点', text, where: { online: true }, photos: [], showName: false })
+    try {
+      const answer = await json<{ id: string; receipt: string }>(`${api}/complaints`, { method: 'POST', token, body })
+      if (answer.status === 201) acknowledged.push({ id: answer.body.id, receipt: answer.body.receipt, text, token })
+      else if (answer.status === 429) return
+      else throw new Error(`answered ${answer.status}: ${JSON.stringify(answer.body)}`)
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof SyntaxError) return
+      throw error
+    }
+  }
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { rounds: { type: 'string', default: '5' }, help: { type: 'boolean', short: 'h' } } })
+  if (values.help) return console.log(HELP)
+  const folder = mkdtempSync(join(tmpdir(), 'durability-'))
+  const acknowledged: Acknowledged[] = []
+  let passed = 0
+  let failed = 0
+  try {
+    for (let round = 1; round <= Number(values.rounds); round++) {
+      const { child, api } = await start(folder)
+      const before = acknowledged.length
+      const tokens = await Promise.all(Array.from({ length: WRITERS }, () => signIn(api, randomBytes(24).toString('base64url'))))
+      const writers = tokens.map((token) => complain(api, token, acknowledged))
+      await new Promise((resolve) => setTimeout(resolve, 400 + Math.random() * 1200))
+      await killAll(child, folder)
+      await Promise.all(writers)
+
+      const again = await start(folder)
+      let lost = 0
+      for (const { id, text, token } of acknowledged.slice(before)) {
+        const { status, body } = await json<{ text: string }>(`${again.api}/complaints/${id}`, { token })
+        if (status !== 200 || body.text !== text) lost++
+      }
+      const receipts = new Set(acknowledged.map((it) => it.receipt))
+      const twice = acknowledged.length - receipts.size
+      const written = acknowledged.length - before
+      console.log(`round ${round}: ${written} acknowledged, ${lost} lost, ${twice} receipt numbers given twice`)
+      passed += lost === 0 && twice === 0 && written > 0 ? 1 : 0
+      failed += lost === 0 && twice === 0 && written > 0 ? 0 : 1
+      await killAll(again.child, folder)
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+  console.log(`\n${passed} passed, ${failed} failed`)
+  process.exit(failed === 0 ? 0 : 1)
+}
+
+void main()
