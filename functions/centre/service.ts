@@ -9,6 +9,8 @@ export interface CentreService {
   /** @throws ServiceError `not-found` */
   get(centre: string): Promise<Centre>
   calendar(centre: string): Promise<Calendar>
+  /** Ids of all centres. */
+  list(): Promise<string[]>
   /** Puts a centre's data in place of the former. */
   put(centre: Centre, calendar: readonly CalendarRow[]): Promise<void>
   /** Answers when the tables can be reached. */
@@ -37,6 +39,7 @@ export function createCentreService(store: CentreStore, now: Clock): CentreServi
       calendars.set(centre, { value, until: now() + keepMs })
       return value
     },
+    list: () => store.list(),
     async put(centre, calendar) {
       await store.putCalendar(centre.id, calendar)
       await store.put(centre)

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { calendarRow, type CalendarRow } from '@shared/calendar/calendar'
 import { centre as centreSchema, type Centre } from '@shared/centre/centre'
@@ -6,6 +6,8 @@ import { centre as centreSchema, type Centre } from '@shared/centre/centre'
 /** The centres table: pk centre, sk `centre` or `calendar`. */
 export interface CentreStore {
   get(centre: string): Promise<Centre | undefined>
+  /** Ids of all centres: two small records a centre, so a scan is cheap. */
+  list(): Promise<string[]>
   put(centre: Centre): Promise<void>
   calendar(centre: string): Promise<CalendarRow[]>
   putCalendar(centre: string, rows: readonly CalendarRow[]): Promise<void>
@@ -18,6 +20,16 @@ export function createCentreStore(client: DynamoDBDocumentClient, table: string)
     async get(centre) {
       const found = await read(centre, 'centre')
       return found ? v.parse(centreSchema, found.data) : undefined
+    },
+    async list() {
+      const found: string[] = []
+      let ExclusiveStartKey: Record<string, unknown> | undefined
+      do {
+        const page = await client.send(new ScanCommand({ TableName: table, FilterExpression: 'sk = :centre', ExpressionAttributeValues: { ':centre': 'centre' }, ProjectionExpression: 'pk', ExclusiveStartKey }))
+        found.push(...(page.Items ?? []).map((item) => v.parse(v.string(), item.pk)))
+        ExclusiveStartKey = page.LastEvaluatedKey
+      } while (ExclusiveStartKey)
+      return found
     },
     async put(centre) {
       await client.send(new PutCommand({ TableName: table, Item: { pk: centre.id, sk: 'centre', data: centre } }))

@@ -10,6 +10,8 @@ import { looksLike } from './magic'
 import { fileKey, type PhotoRecord } from './record'
 import type { PhotoTable, TransactItem } from './store'
 
+export type { TransactItem } from './store'
+
 /** A photo as it goes with a complaint. */
 export interface ShownPhoto {
   readonly id: string

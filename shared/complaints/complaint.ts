@@ -75,6 +75,8 @@ export type CitizenEvent = v.InferOutput<typeof citizenEvent>
 export const staffEvent = v.strictObject({
   ...citizenEvent.entries,
   visibility: v.picklist(['citizen', 'internal']),
+  /** Internal remark that goes with a step. */
+  note: v.optional(v.string()),
   byName: v.string(),
   byRole: v.picklist(['citizen', ...Object.keys(staffRoles) as StaffRole[]]),
 })

@@ -97,3 +97,9 @@ export function allowedActions(state: ComplaintState, role: Role): ComplaintActi
 export function mayEver(action: ComplaintAction, role: Role): boolean {
   return transitions.some((row) => row.action === action && row.by.includes(role))
 }
+
+/** What the citizen reads in the timeline for an action; empty for an internal one. */
+export function citizenSentence(action: ComplaintAction | 'submit'): string {
+  if (action === 'submit') return '您提交了找茬。'
+  return transitions.find((row) => row.action === action)?.citizenSees ?? ''
+}

@@ -1,0 +1,146 @@
+import { chinaDay } from '@shared/calendar/calendar'
+import type { CitizenComplaint, CitizenComplaintLine, PublishedAnswer, ReplyBody, SubmitBody } from '@shared/complaints/complaint'
+import { receiptOf } from '@shared/complaints/receipt'
+import { findTransition, nextState, type ComplaintAction } from '@shared/complaints/states'
+import { ServiceError } from '@shared/errors/service-error'
+import type { Citizen } from '../platform/actor'
+import { isoInstant } from '../platform/clock'
+import type { Core } from '../platform/core'
+import { fromCursor, toCursor } from '../platform/cursor'
+import { newId, sha256 } from '../platform/ids'
+import type { PhotoService, TransactItem } from '../photos/service'
+import { listKeys } from './keys'
+import type { ComplaintLists } from './lists'
+import type { ComplaintRecord, EventRecord, Whole } from './record'
+import type { ComplaintStore, SentMark } from './store'
+import type { Submission } from './submission'
+import { citizenLine, citizenView } from './views'
+
+/** What a citizen can do with complaints. Somebody else's complaint is `not-found`, as if there were none. */
+export interface CitizenComplaints {
+  /** Twice under the same client key is once. @throws ServiceError `text-risky`, `photo-…`, `key-reused`, `too-many-requests` */
+  submit(citizen: Citizen, body: SubmitBody): Promise<CitizenComplaint>
+  mine(citizen: Citizen, cursor: string | undefined, limit: number): Promise<{ complaints: CitizenComplaintLine[]; cursor?: string }>
+  get(citizen: Citizen, id: string): Promise<CitizenComplaint>
+  reply(citizen: Citizen, id: string, body: ReplyBody): Promise<CitizenComplaint>
+  withdraw(citizen: Citizen, id: string, expectedVersion: number): Promise<CitizenComplaint>
+  published(centre: string, cursor: string | undefined, limit: number): Promise<{ answers: PublishedAnswer[]; cursor?: string }>
+}
+
+const excerptLength = 60
+const photosOf = ({ complaint, events }: Whole): string[] => [...complaint.photos, ...events.flatMap((it) => it.photos)]
+
+/** The citizens' use cases. */
+export function createCitizenComplaints(deps: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; submission: Submission }): CitizenComplaints {
+  const { core: { now, random, limit }, store, lists, photos, submission } = deps
+
+  const view = async (whole: Whole) => citizenView(whole, await photos.shown(whole.complaint.centre, photosOf(whole)))
+
+  async function own(citizen: Citizen, id: string): Promise<Whole> {
+    const whole = await store.get(citizen.centre, id)
+    if (!whole || whole.complaint.citizen !== citizen.id) throw new ServiceError('not-found')
+    return whole
+  }
+
+  const eventOf = (it: ComplaintRecord, action: EventRecord['action'], more: Partial<EventRecord> = {}): EventRecord => ({
+    centre: it.centre, complaint: it.id, number: it.version, at: it.updatedAt, action, state: it.state,
+    by: 'citizen', byName: '市民', byRole: 'citizen', visibility: 'citizen', photos: [], ...more,
+  })
+
+  /** What was sent before under the key; the same key for other content is an error. */
+  async function sentBefore(citizen: Citizen, mark: SentMark): Promise<CitizenComplaint | undefined> {
+    const sent = await store.sent(citizen.centre, citizen.id, mark.clientKey)
+    if (!sent) return undefined
+    if (sent.digest !== mark.digest) throw new ServiceError('key-reused')
+    return view(await own(citizen, sent.complaint))
+  }
+
+  /** Attaches photos; when they are gone because the same thing was sent twice at once, gives what it became. */
+  async function attachOrBefore(citizen: Citizen, ids: readonly string[], mark: SentMark): Promise<TransactItem[] | CitizenComplaint> {
+    try {
+      return await photos.attachments(citizen, ids, mark.complaint)
+    } catch (error) {
+      const before = await sentBefore(citizen, mark)
+      if (before) return before
+      throw error
+    }
+  }
+
+  /** One step of a citizen, tried again while staff write at the same time: what the citizen wrote must not be lost. */
+  async function step(citizen: Citizen, id: string, action: ComplaintAction, make: (whole: Whole) => Promise<{ it: Partial<ComplaintRecord>; event: Partial<EventRecord>; mark?: SentMark; photoIds?: readonly string[] }>): Promise<CitizenComplaint> {
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const whole = await own(citizen, id)
+      const { complaint } = whole
+      const row = findTransition(complaint.state, action, 'citizen')
+      if (!row) throw new ServiceError('action-not-possible', { currentVersion: complaint.version })
+      const { it, event, mark, photoIds = [] } = await make(whole)
+      const next: ComplaintRecord = { ...complaint, ...it, state: nextState(row, complaint.state, complaint.askedFrom), version: complaint.version + 1, updatedAt: isoInstant(now()) }
+      const attached = mark ? await attachOrBefore(citizen, photoIds, mark) : []
+      if (!Array.isArray(attached)) return attached
+      const outcome = await store.write(next, eventOf(next, action, event), mark, attached)
+      if (outcome === 'written') return view(await own(citizen, id))
+      if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
+      if (outcome === 'sent-before' && mark) return (await sentBefore(citizen, mark)) as CitizenComplaint
+    }
+    throw new ServiceError('unavailable')
+  }
+
+  return {
+    async submit(citizen, body) {
+      const { clientKey, ...content } = body
+      const id = newId(random)
+      const mark: SentMark = { citizen: citizen.id, clientKey, complaint: id, digest: sha256(JSON.stringify(content)) }
+      const before = await sentBefore(citizen, mark)
+      if (before) return before
+      await limit(`${citizen.centre}#complaints#${citizen.id}`, 100, 3600)
+      await submission.checkWhere(citizen.centre, content.where)
+      const textReview = await submission.needsReview(citizen, content.text)
+      const attached = await attachOrBefore(citizen, content.photos, mark)
+      if (!Array.isArray(attached)) return attached
+      const due = await submission.due(citizen.centre)
+      const at = isoInstant(now())
+      const day = chinaDay(now())
+      const it: ComplaintRecord = {
+        centre: citizen.centre, id, receipt: receiptOf(day, await store.nextNumber(citizen.centre, day)), citizen: citizen.id,
+        kind: content.kind, state: 'submitted', text: content.text, excerpt: content.text.slice(0, excerptLength), where: content.where,
+        photos: content.photos, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1, due,
+        ...(content.contact ? { contact: content.contact } : {}), ...(content.name ? { name: content.name } : {}),
+      }
+      const outcome = await store.create(it, eventOf(it, 'submit'), mark, attached)
+      if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
+      if (outcome === 'sent-before') return (await sentBefore(citizen, mark)) as CitizenComplaint
+      if (outcome === 'moved-on') throw new ServiceError('unavailable')
+      return view(await own(citizen, id))
+    },
+    async mine(citizen, cursor, limitOf) {
+      const found = await lists.merged([listKeys.citizen(citizen.centre, citizen.id)], { from: fromCursor(cursor), limit: limitOf, newestFirst: true })
+      const last = found[found.length - 1]
+      return { complaints: found.map(citizenLine), ...(found.length === limitOf && last ? { cursor: toCursor(last.order) } : {}) }
+    },
+    async get(citizen, id) {
+      return view(await own(citizen, id))
+    },
+    async reply(citizen, id, { clientKey, ...content }) {
+      const mark: SentMark = { citizen: citizen.id, clientKey, complaint: id, digest: sha256(JSON.stringify([id, content])) }
+      const before = await sentBefore(citizen, mark)
+      if (before) return before
+      await own(citizen, id)
+      const unread = await submission.needsReview(citizen, content.text)
+      return step(citizen, id, 'reply', async ({ complaint }) => ({
+        it: { askedFrom: undefined, textReview: complaint.textReview || unread },
+        event: { text: content.text, photos: content.photos },
+        mark, photoIds: content.photos,
+      }))
+    },
+    withdraw: (citizen, id, expectedVersion) =>
+      step(citizen, id, 'withdraw', async ({ complaint }) => {
+        if (complaint.version !== expectedVersion) throw new ServiceError('version-conflict', { currentVersion: complaint.version })
+        return { it: {}, event: {} }
+      }),
+    async published(centre, cursor, limitOf) {
+      const found = await lists.published(centre, fromCursor(cursor), limitOf)
+      const last = found[found.length - 1]
+      return { answers: found.map(({ order: _, ...it }) => it), ...(found.length === limitOf && last ? { cursor: toCursor(last.order) } : {}) }
+    },
+  }
+}

@@ -1,0 +1,17 @@
+import { complaintRoutes } from '@shared/complaints/routes'
+import { bind, type Binding } from '../platform/http/handler'
+import type { ComplaintService } from './service'
+
+const pageSize = 20
+
+/** The citizen's and the public's routes of complaints. */
+export function complaintCitizenBindings({ citizens }: ComplaintService): Binding[] {
+  return [
+    bind(complaintRoutes.submit, ({ actor, body }) => citizens.submit(actor, body)),
+    bind(complaintRoutes.mine, ({ actor, query }) => citizens.mine(actor, query.cursor, query.limit ?? pageSize)),
+    bind(complaintRoutes.get, ({ actor, params }) => citizens.get(actor, params.id)),
+    bind(complaintRoutes.reply, ({ actor, params, body }) => citizens.reply(actor, params.id, body)),
+    bind(complaintRoutes.withdraw, ({ actor, params, body }) => citizens.withdraw(actor, params.id, body.expectedVersion)),
+    bind(complaintRoutes.published, ({ params, query }) => citizens.published(params.centre, query.cursor, query.limit ?? pageSize)),
+  ]
+}

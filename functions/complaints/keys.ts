@@ -1,0 +1,35 @@
+import type { ComplaintRecord } from './record'
+
+/** Keys of the complaints table; docs/data-model.md lists them with the access patterns. */
+export const complaintKey = (centre: string, id: string) => ({ pk: `${centre}#complaint#${id}`, sk: 'complaint' })
+
+/** An event sorts after its complaint and by its number. */
+export const eventKey = (centre: string, id: string, number: number) => ({ pk: `${centre}#complaint#${id}`, sk: `event#${String(number).padStart(6, '0')}` })
+
+/** What a citizen sent under a key of the phone. */
+export const sentKey = (centre: string, citizen: string, clientKey: string) => ({ pk: `${centre}#sent#${citizen}#${clientKey}`, sk: 'sent' })
+
+/** The complaint behind a receipt number. */
+export const receiptKey = (centre: string, receipt: string) => ({ pk: `${centre}#receipt#${receipt}`, sk: 'receipt' })
+
+/** The counter of receipt numbers of a day. */
+export const counterKey = (centre: string, day: string) => ({ pk: `${centre}#counter#${day}`, sk: 'counter' })
+
+/** The lists in which a complaint stands: an index and its hash key. */
+export const listKeys = {
+  citizen: (centre: string, citizen: string) => ({ index: 'byCitizen', name: 'citizenKey', value: `${centre}#${citizen}` }),
+  state: (centre: string, state: string) => ({ index: 'byState', name: 'stateKey', value: `${centre}#${state}` }),
+  office: (centre: string, office: string, state: string) => ({ index: 'byOffice', name: 'officeKey', value: `${centre}#${office}#${state}` }),
+}
+
+/** Index attributes of a complaint; all lists but the published one are in the order of submission. */
+export function indexKeys(it: ComplaintRecord): Record<string, string> {
+  const { centre, state } = it
+  return {
+    order: `${it.submittedAt}#${it.id}`,
+    stateKey: listKeys.state(centre, state).value,
+    ...(it.citizen ? { citizenKey: listKeys.citizen(centre, it.citizen).value } : {}),
+    ...(it.office ? { officeKey: listKeys.office(centre, it.office, state).value } : {}),
+    ...(it.publishedAt ? { publishedKey: centre, publishedOrder: `${it.publishedAt}#${it.id}` } : {}),
+  }
+}

@@ -1,0 +1,80 @@
+import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import * as v from 'valibot'
+import type { PublishedAnswer } from '@shared/complaints/complaint'
+import { complaintRecord } from './record'
+
+/** A complaint in a list: what the indexes hold of it. */
+export const listedComplaint = v.object({
+  ...v.pick(complaintRecord, ['id', 'receipt', 'kind', 'state', 'excerpt', 'submittedAt', 'updatedAt', 'office', 'due', 'textReview']).entries,
+  order: v.string(),
+})
+/** A complaint in a list. */
+export type ListedComplaint = v.InferOutput<typeof listedComplaint>
+
+/** One list of an index, as `listKeys` names it. */
+export interface ListKey {
+  readonly index: string
+  readonly name: string
+  readonly value: string
+}
+
+/** Which part of a list is wanted: from beyond the sort key `from`. */
+export interface Part {
+  readonly from: string | undefined
+  readonly limit: number
+  readonly newestFirst: boolean
+}
+
+/** The lists of complaints. */
+export interface ComplaintLists {
+  /** Several lists of one index as one, in order. */
+  merged(keys: readonly ListKey[], part: Part): Promise<ListedComplaint[]>
+  /** Everything in a list: for lists that stay short. */
+  all(key: ListKey): Promise<ListedComplaint[]>
+  published(centre: string, from: string | undefined, limit: number): Promise<(PublishedAnswer & { order: string })[]>
+}
+
+const publishedRow = v.object({
+  ...v.pick(complaintRecord, ['id', 'kind', 'state']).entries,
+  publicText: v.object({ question: v.string(), answer: v.string() }),
+  publishedAt: v.string(),
+  publishedOrder: v.string(),
+})
+
+/** Access to the complaints table's indexes. */
+export function createComplaintLists(client: DynamoDBDocumentClient, table: string): ComplaintLists {
+  async function query(key: ListKey, sort: string, { from, limit, newestFirst }: Part): Promise<Record<string, unknown>[]> {
+    const { Items = [] } = await client.send(new QueryCommand({
+      TableName: table, IndexName: key.index, Limit: limit, ScanIndexForward: !newestFirst,
+      KeyConditionExpression: `#key = :key${from ? ` AND #sort ${newestFirst ? '<' : '>'} :from` : ''}`,
+      ExpressionAttributeNames: { '#key': key.name, ...(from ? { '#sort': sort } : {}) },
+      ExpressionAttributeValues: { ':key': key.value, ...(from ? { ':from': from } : {}) },
+    }))
+    return Items
+  }
+
+  async function page(key: ListKey, part: Part): Promise<ListedComplaint[]> {
+    return (await query(key, 'order', part)).map((row) => v.parse(listedComplaint, row))
+  }
+
+  return {
+    async merged(keys, part) {
+      const pages = await Promise.all(keys.map((key) => page(key, part)))
+      const sign = part.newestFirst ? -1 : 1
+      return pages.flat().sort((a, b) => (a.order < b.order ? -sign : sign)).slice(0, part.limit)
+    },
+    async all(key) {
+      const found: ListedComplaint[] = []
+      for (let more = true; more; ) {
+        const next = await page(key, { from: found[found.length - 1]?.order, limit: 200, newestFirst: false })
+        found.push(...next)
+        more = next.length === 200
+      }
+      return found
+    },
+    async published(centre, from, limit) {
+      const rows = await query({ index: 'byPublished', name: 'publishedKey', value: centre }, 'publishedOrder', { from, limit, newestFirst: true })
+      return rows.map((row) => v.parse(publishedRow, row)).map(({ publicText, publishedOrder, ...it }) => ({ ...it, ...publicText, order: publishedOrder }))
+    },
+  }
+}

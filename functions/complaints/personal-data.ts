@@ -1,0 +1,59 @@
+import type { CitizenExport } from '@shared/accounts/routes'
+import { isoInstant } from '../platform/clock'
+import type { Core } from '../platform/core'
+import type { PhotoService } from '../photos/service'
+import { listKeys } from './keys'
+import type { ComplaintLists } from './lists'
+import type { EventRecord, Whole } from './record'
+import type { ComplaintStore } from './store'
+import { citizenView } from './views'
+
+/** A citizen's personal data in the complaints: to take away, and to delete. */
+export interface ComplaintPersonalData {
+  all(centre: string, citizen: string): Promise<CitizenExport['complaints']>
+  /** Takes the citizen, contact, name and photos out of every complaint of theirs; what was said about the service stays. */
+  forget(centre: string, citizen: string): Promise<void>
+}
+
+const photosOf = ({ complaint, events }: Whole): string[] => [...complaint.photos, ...events.flatMap((it) => it.photos)]
+
+/** Export and deletion. */
+export function createComplaintPersonalData({ core: { now }, store, lists, photos }: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService }): ComplaintPersonalData {
+  async function whole(centre: string, citizen: string): Promise<Whole[]> {
+    const found = await lists.all(listKeys.citizen(centre, citizen))
+    const all = await Promise.all(found.map((it) => store.get(centre, it.id)))
+    return all.filter((it): it is Whole => it?.complaint.citizen === citizen)
+  }
+
+  /** False when somebody wrote in between. */
+  async function forgetOne({ complaint }: Whole): Promise<boolean> {
+    const { citizen: _, contact: __, name: ___, ...rest } = complaint
+    const at = isoInstant(now())
+    const next = { ...rest, showName: false, photos: [], version: complaint.version + 1, updatedAt: at }
+    const event: EventRecord = {
+      centre: complaint.centre, complaint: complaint.id, number: next.version, at, action: 'note', state: complaint.state,
+      by: 'citizen', byName: '市民', byRole: 'citizen', visibility: 'internal', note: '市民已注销，姓名、联系方式和照片已删除。', photos: [],
+    }
+    return (await store.write(next, event)) === 'written'
+  }
+
+  return {
+    async all(centre, citizen) {
+      const mine = await whole(centre, citizen)
+      return Promise.all(mine.map(async (it) => ({
+        ...citizenView(it, await photos.shown(centre, photosOf(it))),
+        ...(it.complaint.contact ? { contact: it.complaint.contact } : {}),
+        ...(it.complaint.name ? { name: it.complaint.name } : {}),
+      })))
+    },
+    async forget(centre, citizen) {
+      // The index follows the table with a short delay, and staff may write at the same time: again until nothing is left.
+      for (let mine = await whole(centre, citizen); mine.length > 0; mine = await whole(centre, citizen)) {
+        for (const it of mine) {
+          await photos.removeAll(centre, photosOf(it))
+          await forgetOne(it)
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,37 @@
+import type { CentreService } from '../centre/service'
+import type { ProgressNews } from '../messages/service'
+import type { PhotoService } from '../photos/service'
+import type { Core } from '../platform/core'
+import type { Wechat } from '../platform/wechat/client'
+import { createCitizenComplaints, type CitizenComplaints } from './citizen-service'
+import { createComplaintLists } from './lists'
+import { newsOf } from './news'
+import { createComplaintPersonalData, type ComplaintPersonalData } from './personal-data'
+import type { EventRecord } from './record'
+import { createStaffComplaints, type StaffComplaints } from './staff-service'
+import { createComplaintStore } from './store'
+import { createSubmission } from './submission'
+
+export { eventRecord } from './record'
+
+/** Complaints (找茬): the citizens' side, the staff's side, personal data, and news of events. */
+export interface ComplaintService {
+  readonly citizens: CitizenComplaints
+  readonly staff: StaffComplaints
+  readonly personal: ComplaintPersonalData
+  readonly newsOf: (event: EventRecord) => Promise<ProgressNews | undefined>
+}
+
+/** Everything of the complaints. */
+export function createComplaintService({ core, centres, photos, wechat }: { core: Core; centres: CentreService; photos: PhotoService; wechat: Wechat }): ComplaintService {
+  const table = core.config.tables.complaints
+  const store = createComplaintStore(core.dynamo, table)
+  const lists = createComplaintLists(core.dynamo, table)
+  const submission = createSubmission({ core, centres, wechat })
+  return {
+    citizens: createCitizenComplaints({ core, store, lists, photos, submission }),
+    staff: createStaffComplaints({ core, store, lists, photos, centres, submission }),
+    personal: createComplaintPersonalData({ core, store, lists, photos }),
+    newsOf: (event) => newsOf(event, store),
+  }
+}

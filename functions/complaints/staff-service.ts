@@ -1,0 +1,111 @@
+import { chinaDay } from '@shared/calendar/calendar'
+import type { StaffActBody, StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
+import { openStates, type ComplaintState } from '@shared/complaints/states'
+import { ServiceError } from '@shared/errors/service-error'
+import type { CentreService } from '../centre/service'
+import type { Staff } from '../platform/actor'
+import { isoInstant } from '../platform/clock'
+import type { Core } from '../platform/core'
+import { fromCursor, toCursor } from '../platform/cursor'
+import type { PhotoService } from '../photos/service'
+import { listKeys } from './keys'
+import type { ComplaintLists, ListKey } from './lists'
+import type { Whole } from './record'
+import { decideStep } from './staff-step'
+import type { ComplaintStore } from './store'
+import type { Submission } from './submission'
+import { isOverdue, staffLine, staffView } from './views'
+
+/** A page of the queue. */
+export interface QueueQuery {
+  readonly state?: ComplaintState
+  readonly office?: string
+  readonly cursor?: string
+  readonly limit: number
+}
+
+/** What staff can do with complaints. An office (科室) sees only what was passed to it; anything else is `not-found`. */
+export interface StaffComplaints {
+  queue(staff: Staff, query: QueueQuery): Promise<{ complaints: StaffComplaintLine[]; cursor?: string }>
+  counts(staff: Staff): Promise<{ counts: { state: ComplaintState; count: number }[]; overdue: number }>
+  get(staff: Staff, id: string): Promise<StaffComplaint>
+  find(staff: Staff, receipt: string): Promise<StaffComplaint>
+  /** One step of the state table. @throws ServiceError `version-conflict` with the newer version, `action-not-possible`, `not-allowed`, `office-unknown` */
+  act(staff: Staff, id: string, body: StaffActBody): Promise<StaffComplaint>
+  /** How many open complaints of a centre are overdue. */
+  overdue(centre: string): Promise<number>
+}
+
+/** States that are not final: the queue's tabs. */
+const tabs: readonly ComplaintState[] = [...openStates, 'answered', 'rectified']
+
+/** The staff's use cases. */
+export function createStaffComplaints(deps: {
+  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService; submission: Submission
+}): StaffComplaints {
+  const { core: { now }, store, lists, photos, centres, submission } = deps
+
+  const view = async (staff: Staff, whole: Whole) => {
+    const ids = [...whole.complaint.photos, ...whole.events.flatMap((it) => it.photos)]
+    return staffView(whole, await photos.shown(staff.centre, ids), staff.role)
+  }
+
+  async function visible(staff: Staff, id: string | undefined): Promise<Whole> {
+    const whole = id ? await store.get(staff.centre, id) : undefined
+    if (!whole || (staff.role === 'office' && whole.complaint.office !== staff.office)) throw new ServiceError('not-found')
+    return whole
+  }
+
+  /** Lists that a member of staff may read: an office its own, the others all or the office they ask for. */
+  function listsFor(staff: Staff, states: readonly ComplaintState[], office: string | undefined): ListKey[] {
+    if (staff.role === 'office' && !staff.office) return []
+    const only = staff.role === 'office' ? staff.office : office
+    return states.map((state) => (only ? listKeys.office(staff.centre, only, state) : listKeys.state(staff.centre, state)))
+  }
+
+  return {
+    async queue(staff, { state, office, cursor, limit }) {
+      const keys = listsFor(staff, state ? [state] : openStates, office)
+      const found = await lists.merged(keys, { from: fromCursor(cursor), limit, newestFirst: false })
+      const last = found[found.length - 1]
+      const today = chinaDay(now())
+      return { complaints: found.map((it) => staffLine(it, today)), ...(found.length === limit && last ? { cursor: toCursor(last.order) } : {}) }
+    },
+    async counts(staff) {
+      const today = chinaDay(now())
+      const keys = listsFor(staff, tabs, undefined)
+      const all = await Promise.all(keys.map((key) => lists.all(key)))
+      return {
+        counts: all.map((found, index) => ({ state: tabs[index] as ComplaintState, count: found.length })),
+        overdue: all.flat().filter((it) => isOverdue(it, today)).length,
+      }
+    },
+    async get(staff, id) {
+      return view(staff, await visible(staff, id))
+    },
+    async find(staff, receipt) {
+      return view(staff, await visible(staff, await store.byReceipt(staff.centre, receipt)))
+    },
+    async act(staff, id, body) {
+      const { complaint } = await visible(staff, id)
+      const { offices } = await centres.get(staff.centre)
+      const step = decideStep(complaint, body, {
+        staff, at: isoInstant(now()), offices: new Map(offices.map((it) => [it.id, it.name])), due: await submission.due(staff.centre),
+      })
+      const outcome = await store.write(step.complaint, step.event)
+      if (outcome !== 'written') {
+        const newer = await visible(staff, id)
+        throw new ServiceError('version-conflict', { currentVersion: newer.complaint.version })
+      }
+      // An office that has passed it on no longer sees it, but gets the answer to its own step.
+      const whole = await store.get(staff.centre, id)
+      if (!whole) throw new ServiceError('not-found')
+      return view(staff, whole)
+    },
+    async overdue(centre) {
+      const today = chinaDay(now())
+      const all = await Promise.all(openStates.map((state) => lists.all(listKeys.state(centre, state))))
+      return all.flat().filter((it) => isOverdue(it, today)).length
+    },
+  }
+}

@@ -1,0 +1,16 @@
+import { complaintRoutes } from '@shared/complaints/routes'
+import { bind, type Binding } from '../platform/http/handler'
+import type { ComplaintService } from './service'
+
+const pageSize = 50
+
+/** Staff's routes of complaints. */
+export function complaintStaffBindings({ staff }: ComplaintService): Binding[] {
+  return [
+    bind(complaintRoutes.staffQueue, ({ actor, query: { limit = pageSize, ...query } }) => staff.queue(actor, { ...query, limit })),
+    bind(complaintRoutes.staffCounts, ({ actor }) => staff.counts(actor)),
+    bind(complaintRoutes.staffGet, ({ actor, params }) => staff.get(actor, params.id)),
+    bind(complaintRoutes.staffFind, ({ actor, params }) => staff.find(actor, params.receipt)),
+    bind(complaintRoutes.act, ({ actor, params, body }) => staff.act(actor, params.id, body)),
+  ]
+}

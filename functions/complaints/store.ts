@@ -1,0 +1,102 @@
+import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import * as v from 'valibot'
+import { failedConditions, patiently, ttlAt } from '../platform/dynamo'
+import type { TransactItem } from '../photos/service'
+import { complaintKey, counterKey, eventKey, indexKeys, receiptKey, sentKey } from './keys'
+import { complaintRecord, eventRecord, type ComplaintRecord, type EventRecord, type Whole } from './record'
+
+const sentRecord = v.object({ complaint: v.string(), digest: v.string() })
+/** What a citizen sent under a key of the phone: which complaint it became, and a digest of the content. */
+export type Sent = v.InferOutput<typeof sentRecord>
+
+/** The mark of an idempotent write. */
+export interface SentMark extends Sent {
+  readonly citizen: string
+  readonly clientKey: string
+}
+
+/** How a guarded write ended: written, sent before under the same key, the version has moved on, or a photo could not be attached. */
+export type Outcome = 'written' | 'sent-before' | 'moved-on' | 'photo-gone'
+
+/** The complaints table: every write has its event in the same transaction. */
+export interface ComplaintStore {
+  get(centre: string, id: string): Promise<Whole | undefined>
+  sent(centre: string, citizen: string, clientKey: string): Promise<Sent | undefined>
+  byReceipt(centre: string, receipt: string): Promise<string | undefined>
+  /** Next receipt number of a day, from 1; a number may be lost, none is given twice. */
+  nextNumber(centre: string, day: string): Promise<number>
+  create(it: ComplaintRecord, event: EventRecord, sent: SentMark, photos: readonly TransactItem[]): Promise<Outcome>
+  /** Puts `it` in place of the version before. */
+  write(it: ComplaintRecord, event: EventRecord, sent?: SentMark, photos?: readonly TransactItem[]): Promise<Outcome>
+}
+
+const keepSentMs = 30 * 86_400_000
+
+/** Access to the complaints table, but for its lists. */
+export function createComplaintStore(client: DynamoDBDocumentClient, table: string): ComplaintStore {
+  const fresh = 'attribute_not_exists(pk)'
+  const put = (Item: object, ConditionExpression = fresh, values?: object): TransactItem => ({
+    Put: { TableName: table, Item: { ...Item }, ConditionExpression, ...(values ? { ExpressionAttributeValues: { ...values } } : {}) },
+  })
+  const complaintItem = (it: ComplaintRecord) => ({ ...complaintKey(it.centre, it.id), ...it, ...indexKeys(it) })
+  const eventPut = (it: EventRecord) => put({ ...eventKey(it.centre, it.complaint, it.number), ...it })
+  const sentPut = (centre: string, at: string, { citizen, clientKey, ...sent }: SentMark) =>
+    put({ ...sentKey(centre, citizen, clientKey), ...sent, ttl: ttlAt(Date.parse(at) + keepSentMs) })
+
+  /** Runs a transaction; `sentAt` and `guardAt` say at which places the sent mark and the version's guard stand. */
+  async function transact(TransactItems: TransactItem[], sentAt: number, guardAt: number, photosFrom: number): Promise<Outcome> {
+    try {
+      await patiently(() => client.send(new TransactWriteCommand({ TransactItems })))
+      return 'written'
+    } catch (error) {
+      const failed = failedConditions(error)
+      if (failed?.[sentAt]) return 'sent-before'
+      if (failed?.[guardAt]) return 'moved-on'
+      if (failed?.slice(photosFrom).includes(true)) return 'photo-gone'
+      throw error
+    }
+  }
+
+  async function read(Key: Record<string, string>): Promise<Record<string, unknown> | undefined> {
+    return (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item
+  }
+
+  return {
+    async get(centre, id) {
+      const rows: Record<string, unknown>[] = []
+      let ExclusiveStartKey: Record<string, unknown> | undefined
+      do {
+        const page = await client.send(new QueryCommand({
+          TableName: table, ConsistentRead: true, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': complaintKey(centre, id).pk }, ExclusiveStartKey,
+        }))
+        rows.push(...(page.Items ?? []))
+        ExclusiveStartKey = page.LastEvaluatedKey
+      } while (ExclusiveStartKey)
+      const [first, ...events] = rows
+      return first ? { complaint: v.parse(complaintRecord, first), events: events.map((row) => v.parse(eventRecord, row)) } : undefined
+    },
+    async sent(centre, citizen, clientKey) {
+      const found = await read(sentKey(centre, citizen, clientKey))
+      return found ? v.parse(sentRecord, found) : undefined
+    },
+    async byReceipt(centre, receipt) {
+      const found = await read(receiptKey(centre, receipt))
+      return found ? v.parse(v.string(), found.complaint) : undefined
+    },
+    async nextNumber(centre, day) {
+      const { Attributes } = await client.send(new UpdateCommand({
+        TableName: table, Key: counterKey(centre, day), UpdateExpression: 'ADD #last :one',
+        ExpressionAttributeNames: { '#last': 'last' }, ExpressionAttributeValues: { ':one': 1 }, ReturnValues: 'UPDATED_NEW',
+      }))
+      return v.parse(v.number(), Attributes?.last)
+    },
+    create: (it, event, sent, photos) =>
+      transact([sentPut(it.centre, it.updatedAt, sent), put(complaintItem(it)), put({ ...receiptKey(it.centre, it.receipt), complaint: it.id }), eventPut(event), ...photos], 0, 1, 4),
+    write(it, event, sent, photos = []) {
+      const guarded = put(complaintItem(it), 'version = :before', { ':before': it.version - 1 })
+      return sent
+        ? transact([sentPut(it.centre, it.updatedAt, sent), guarded, eventPut(event), ...photos], 0, 1, 3)
+        : transact([guarded, eventPut(event), ...photos], -1, 0, 2)
+    },
+  }
+}

@@ -1,0 +1,72 @@
+import type { CitizenComplaint, CitizenComplaintLine, CitizenEvent, StaffComplaint, StaffComplaintLine, StaffEvent } from '@shared/complaints/complaint'
+import { allowedActions, citizenSentence, openStates, type ComplaintAction } from '@shared/complaints/states'
+import type { Role, StaffRole } from '@shared/accounts/roles'
+import type { ShownPhoto } from '../photos/service'
+import type { ListedComplaint } from './lists'
+import type { ComplaintRecord, EventRecord, Whole } from './record'
+
+/** Photos by id; one that is missing was deleted. */
+export type Photos = ReadonlyMap<string, ShownPhoto>
+
+const pick = (photos: Photos, ids: readonly string[]): ShownPhoto[] => ids.flatMap((id) => photos.get(id) ?? [])
+
+/** The buttons: what the state table allows, and taking back only what is published. */
+function actionsOf({ state, publishedAt }: ComplaintRecord, role: Role): ComplaintAction[] {
+  return allowedActions(state, role).filter((action) => action !== 'unpublish' || publishedAt !== undefined)
+}
+
+function common(it: ComplaintRecord, photos: Photos, role: Role) {
+  const { id, receipt, kind, state, text, where, submittedAt, updatedAt, version } = it
+  return { id, receipt, kind, state, text, where, submittedAt, updatedAt, version, photos: pick(photos, it.photos), actions: actionsOf(it, role), published: it.publishedAt !== undefined }
+}
+
+function seenEvent(it: EventRecord, photos: Photos): CitizenEvent {
+  const { number, at, action, state, by, text, office } = it
+  return { number, at, action, state, by, sentence: citizenSentence(action), ...(text ? { text } : {}), ...(office ? { office } : {}), photos: pick(photos, it.photos) }
+}
+
+/** A complaint as its citizen may see it: no internal event, no note, no contact, no staff name. */
+export function citizenView({ complaint, events }: Whole, photos: Photos): CitizenComplaint {
+  return {
+    ...common(complaint, photos, 'citizen'),
+    events: events.filter((it) => it.visibility === 'citizen').map((it) => seenEvent(it, photos)),
+    hasContact: complaint.contact !== undefined,
+    showName: complaint.showName,
+  }
+}
+
+function audited(it: EventRecord, photos: Photos): StaffEvent {
+  const { visibility, byName, byRole, note } = it
+  return { ...seenEvent(it, photos), visibility, byName, byRole, ...(note ? { note } : {}) }
+}
+
+/** A complaint as staff see it. The name goes with it only when the citizen wants it shown. */
+export function staffView({ complaint, events }: Whole, photos: Photos, role: StaffRole): StaffComplaint {
+  const { office, contact, name, showName, due, textReview, publicText } = complaint
+  return {
+    ...common(complaint, photos, role),
+    events: events.map((it) => audited(it, photos)),
+    ...(office ? { office } : {}),
+    ...(contact ? { contact } : {}),
+    ...(name && showName ? { name } : {}),
+    ...(due ? { due } : {}),
+    textReview,
+    ...(publicText ? { publicText } : {}),
+  }
+}
+
+/** A line of the citizen's list. */
+export function citizenLine({ id, receipt, kind, state, excerpt, submittedAt, updatedAt }: ListedComplaint): CitizenComplaintLine {
+  return { id, receipt, kind, state, text: excerpt, submittedAt, updatedAt }
+}
+
+/** Whether a complaint should have been answered before `today`. */
+export function isOverdue({ state, due }: Pick<ListedComplaint, 'state' | 'due'>, today: string): boolean {
+  return due !== undefined && due !== 'unknown' && due < today && openStates.includes(state)
+}
+
+/** A line of the staff's queue. */
+export function staffLine(it: ListedComplaint, today: string): StaffComplaintLine {
+  const { office, due, textReview } = it
+  return { ...citizenLine(it), ...(office ? { office } : {}), ...(due ? { due } : {}), overdue: isOverdue(it, today), textReview }
+}

@@ -1,0 +1,7 @@
+import { handle } from 'hono/aws-lambda'
+import { readConfig } from '../platform/config'
+import { createCore } from '../platform/core'
+import { accountsApp } from './apps/accounts'
+
+/** The Lambda `accounts`. */
+export const handler = handle(accountsApp(createCore(readConfig(process.env))))

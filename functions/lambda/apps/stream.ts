@@ -1,0 +1,58 @@
+import type { AttributeValue } from '@aws-sdk/client-dynamodb'
+import { unmarshall } from '@aws-sdk/util-dynamodb'
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
+import * as v from 'valibot'
+import { eventRecord } from '../../complaints/service'
+import type { Core } from '../../platform/core'
+import { errorFields } from '../../platform/log'
+import { createServices, type Services } from '../services'
+
+type Image = Record<string, unknown>
+
+const image = (of: Record<string, unknown> | undefined): Image | undefined => (of ? unmarshall(of as Record<string, AttributeValue>) : undefined)
+
+/** Name of the table in a stream's ARN: …:table/NAME/stream/… */
+const tableOf = (record: DynamoDBRecord) => /:table\/([^/]+)\/stream\//.exec(record.eventSourceARN ?? '')?.[1]
+
+/** A complaint's new event: news for its citizen. */
+async function complaintChanged({ complaints, messages }: Services, record: DynamoDBRecord, now: Image | undefined): Promise<void> {
+  if (record.eventName !== 'INSERT' || typeof now?.sk !== 'string' || !now.sk.startsWith('event#')) return
+  const news = await complaints.newsOf(v.parse(eventRecord, now))
+  if (news) await messages.tell(news)
+}
+
+/** A photo was attached: order its check. A photo's record went: delete its file. */
+async function photoChanged({ photos, photoChecks }: Services, record: DynamoDBRecord, now: Image | undefined, before: Image | undefined): Promise<void> {
+  const [centre = '', kind, id = ''] = String((now ?? before)?.pk ?? '').split('#')
+  if (kind !== 'photo') return
+  if (record.eventName === 'REMOVE') return photos.removeFile(centre, id)
+  if (now?.state === 'checking' && before?.state === 'waiting') await photoChecks.order(centre, id)
+}
+
+/** A side effect of a change in a table, beside those of complaints and photos. */
+export type StreamEffect = (table: string, record: DynamoDBRecord, now: Image | undefined) => Promise<void>
+
+/**
+ * The side effects of what was written: news to citizens, photo checks, and what the other nouns add. Each may run twice.
+ * A failure fails the batch, which is then delivered again, in halves, and at last kept in a queue: docs/runbook.md.
+ */
+export function streamHandler(core: Core, more: readonly StreamEffect[] = []): (event: DynamoDBStreamEvent) => Promise<void> {
+  const { config: { tables }, log } = core
+  const services = createServices(core)
+  return async (event) => {
+    for (const record of event.Records) {
+      const now = image(record.dynamodb?.NewImage)
+      const before = image(record.dynamodb?.OldImage)
+      const table = tableOf(record)
+      try {
+        if (table === tables.complaints) await complaintChanged(services, record, now)
+        if (table === tables.photos) await photoChanged(services, record, now, before)
+        for (const effect of more) await effect(table ?? '', record, now)
+      } catch (error) {
+        log.error('STREAM_FAILED', { sequence: record.dynamodb?.SequenceNumber, ...errorFields(error) })
+        throw error
+      }
+    }
+    log.info('STREAM_DONE', { records: event.Records.length })
+  }
+}
