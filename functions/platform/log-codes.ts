@@ -23,6 +23,7 @@ export const logCodes = {
   CALLBACK_REFUSED: 'A message to the official account\'s callback was refused',
   CALLBACK_FAILED: 'A message to the official account\'s callback could not be answered',
   IMPORT_DONE: 'A catalogue was imported',
+  IMPORT_LEFTOVERS: 'What an import replaced could not be deleted; the next import tries again',
 } as const
 
 /** Code of a log line. */
