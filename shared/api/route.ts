@@ -70,8 +70,8 @@ export interface Parsed<R extends Route> {
 /** Answer of a route: parsed JSON, or bytes. */
 export type ResponseOf<R extends Route> = R['response'] extends 'binary' ? ArrayBuffer : Out<R['response']>
 
-/** Leaves out what may be left out: a part whose every field is optional. */
-type Part<Name extends string, T> = T extends undefined ? unknown : Record<string, never> extends T ? { readonly [K in Name]?: T } : { readonly [K in Name]: T }
+/** Leaves out what may be left out: a part whose every field is optional. Not distributed, so that a body of several shapes stays one union. */
+type Part<Name extends string, T> = [T] extends [undefined] ? unknown : Record<string, never> extends T ? { readonly [K in Name]?: T } : { readonly [K in Name]: T }
 
 /** What a caller gives: path parameters, query and body, each only where the route has it. */
 export type CallArguments<R extends Route> = Part<'params', In<R['params']>> & Part<'query', In<R['query']>> & Part<'body', In<R['body']>>

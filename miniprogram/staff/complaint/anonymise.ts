@@ -36,8 +36,8 @@ function takenOut(text: string, known: readonly (string | undefined)[]): Taken {
 /** A text without what can be told by its shape or is known to be the citizen's: `known` are name and contact as given. */
 export function anonymised(text: string, known: readonly (string | undefined)[] = []): string {
   let { text: rest, found } = takenOut(text, known)
-  // What is taken out may lay open a number that ran into it.
-  while (found.length > 0) ({ text: rest, found } = takenOut(rest, known))
+  // What is taken out may lay open a number that ran into it; bounded, for a name may be part of the mask's own words.
+  for (let round = 0; found.length > 0 && round < 5; round += 1) ({ text: rest, found } = takenOut(rest, known))
   return rest
 }
 

@@ -1,0 +1,100 @@
+import * as v from 'valibot'
+import type { StaffRole } from '@shared/accounts/roles'
+import { staffActBody, type StaffActBody, type StaffComplaint } from '@shared/complaints/complaint'
+import { allowedActions, findTransition, type ComplaintAction } from '@shared/complaints/states'
+import { fieldProblems } from '@shared/errors/field-problems'
+import type { FieldProblems } from '@shared/errors/service-error'
+import { act } from '../../texts/staff/complaints'
+
+/** An action that staff can send. */
+export type StaffAction = StaffActBody['action']
+
+/** What the small form of an action asks for. */
+export interface ActionForm {
+  /** Name of the text in the request; none: no text. */
+  readonly text?: 'text' | 'note'
+  readonly required?: boolean
+  readonly office?: boolean
+  /** Question and answer for the public in place of one text. */
+  readonly publish?: boolean
+  /** Ready phrases are offered. */
+  readonly phrases?: boolean
+  /** Sent at once by its button: nothing to fill in, nothing that could not be put right. */
+  readonly atOnce?: boolean
+}
+
+/** The form of each action. */
+export const actionForms: Readonly<Record<StaffAction, ActionForm>> = {
+  accept: { atOnce: true },
+  decline: { text: 'text', required: true, phrases: true },
+  pass: { text: 'note', office: true },
+  note: { text: 'text', required: true },
+  ask: { text: 'text', required: true, phrases: true },
+  answer: { text: 'text', required: true, phrases: true },
+  rectify: { text: 'text', required: true, phrases: true },
+  close: { text: 'text' },
+  reopen: { text: 'text', required: true },
+  publish: { publish: true },
+  unpublish: {},
+}
+
+/** What somebody has filled in. */
+export interface ActionValues {
+  readonly text: string
+  readonly office?: string
+  readonly question: string
+  readonly answer: string
+}
+
+/** Nothing filled in. */
+export const noValues: ActionValues = { text: '', question: '', answer: '' }
+
+/** The request of a filled form; not yet checked. */
+export function bodyOf(action: StaffAction, values: ActionValues, expectedVersion: number): Record<string, unknown> {
+  const form = actionForms[action]
+  const text = values.text.trim()
+  return {
+    action,
+    expectedVersion,
+    ...(form.text && (form.required || text) ? { [form.text]: text } : {}),
+    ...(form.office ? { office: values.office } : {}),
+    ...(form.publish ? { question: values.question, answer: values.answer } : {}),
+  }
+}
+
+/** A filled form: the request, or sentences by field, the same that the server would give. */
+export function checked(action: StaffAction, values: ActionValues, expectedVersion: number): { readonly body: StaffActBody } | { readonly problems: FieldProblems } {
+  const parsed = v.safeParse(staffActBody, bodyOf(action, values, expectedVersion))
+  if (parsed.success) return { body: parsed.output }
+  const problems = fieldProblems(parsed.issues)
+  return { problems: 'office' in problems ? { ...problems, office: act.officeMissing } : problems }
+}
+
+const grave: readonly ComplaintAction[] = ['decline', 'close', 'unpublish']
+const isStaffAction = (action: ComplaintAction): action is StaffAction => action in actionForms
+
+/**
+ * The buttons: what the state table gives this role and the server allows for this complaint, in the table's order, the internal note
+ * after what moves the complaint on, and what is hard to undo last.
+ */
+export function buttonsOf({ state, actions, published }: Pick<StaffComplaint, 'state' | 'actions' | 'published'>, role: StaffRole): StaffAction[] {
+  const possible = allowedActions(state, role).filter(isStaffAction).filter((action) => actions.includes(action) && (action !== 'unpublish' || published))
+  const rank = (action: StaffAction) => (grave.includes(action) ? 2 : action === 'note' ? 1 : 0)
+  return [...possible].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Whether an action is among those that the button marks as hard to undo. */
+export const isGrave = (action: StaffAction): boolean => grave.includes(action)
+
+/** What the citizen will read of an action: the state table's sentence with the text; nothing for what stays internal. */
+export function citizenPreview(action: StaffAction, state: StaffComplaint['state'], role: StaffRole, text: string): string | undefined {
+  const sentence = findTransition(state, action, role)?.citizenSees
+  if (sentence === undefined) return undefined
+  return sentence + (actionForms[action].text === 'text' ? text.trim() : '')
+}
+
+/** The last answer given to the citizen, to begin a publication with. */
+export function lastAnswer(complaint: Pick<StaffComplaint, 'events'>): string {
+  const answers = complaint.events.filter((event) => event.action === 'answer' && event.text)
+  return answers.reduce((last, event) => (event.number > last.number ? event : last), { number: 0, text: '' } as { number: number; text?: string }).text ?? ''
+}

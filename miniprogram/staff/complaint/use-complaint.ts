@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import { routes } from '@shared/api/routes'
+import type { StaffActBody, StaffComplaint } from '@shared/complaints/complaint'
+import { ServiceError } from '@shared/errors/service-error'
+import { call } from '../../platform/request'
+import type { Loaded } from '../../state/use-loaded'
+import { useSending, type Sending } from '../frame/use-sending'
+import { useStaffLoaded } from '../frame/use-staff-loaded'
+
+/** A complaint on screen, and acting on it. */
+export interface ComplaintOnScreen {
+  readonly loaded: Loaded<StaffComplaint>
+  readonly sending: Sending
+  /** Somebody else was quicker: what is shown now is newer than what was acted on. */
+  readonly overtaken: boolean
+  /** Sends an action; true when it is done. After a conflict the newer complaint is shown and the form keeps its words. */
+  readonly act: (body: StaffActBody) => Promise<boolean>
+  /** Puts a complaint in place that came by another way. */
+  readonly take: (complaint: StaffComplaint) => void
+}
+
+const isConflict = (error: unknown) => error instanceof ServiceError && (error.code === 'version-conflict' || error.code === 'action-not-possible')
+
+/** Fetches a complaint and does steps of the state table with it; `onSeen` hears of every version that is shown. */
+export function useComplaint(id: string, onSeen: (complaint: StaffComplaint) => void): ComplaintOnScreen {
+  const get = async () => {
+    const complaint = await call(routes.complaints.staffGet, { params: { id } })
+    onSeen(complaint)
+    return complaint
+  }
+  const loaded = useStaffLoaded(`complaint ${id}`, get)
+  const sending = useSending()
+  const [overtaken, setOvertaken] = useState(false)
+  const act = (body: StaffActBody) => sending.send(async () => {
+    try {
+      const complaint = await call(routes.complaints.act, { params: { id }, body })
+      loaded.set(complaint)
+      setOvertaken(false)
+      onSeen(complaint)
+    } catch (error) {
+      if (isConflict(error)) {
+        loaded.set(await get())
+        setOvertaken(true)
+      }
+      throw error
+    }
+  })
+  const take = (complaint: StaffComplaint) => {
+    loaded.set(complaint)
+    onSeen(complaint)
+  }
+  return { loaded, sending, overtaken, act, take }
+}
