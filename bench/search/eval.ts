@@ -1,12 +1,14 @@
 /**
  * Measures the search on a catalogue and questions:
  * `npm run --silent search:eval -- --catalogue FILE --queries FILE [--json] [--misses N] [--lexicon FILE[,FILE]] [--variant NAME]`
- * prints `{n, s1, s3, s10, mrr, zero, p50, p99}`, shares 0–1 and milliseconds. See docs/search.md.
+ * prints `{n, s1, s3, s10, mrr, zero, p50, p99}`, shares 0–1 and milliseconds. `--queries names` asks for every item by its
+ * name; `--variant` rewrites the questions as pinyin, initials, typos … (variants.ts). See docs/search.md.
  */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { compileSnapshot, openSnapshot, parseLexicon, search, type LexiconEntry, type Snapshot } from '../../shared/search'
 import { isRight, readCatalogue, readQuestions, type TrialQuestion } from './read-trial'
+import { VARIANTS, varyQuestions, type Variant } from './variants'
 
 interface Report {
   readonly n: number
@@ -65,8 +67,11 @@ function main(): void {
     },
   })
   if (!values.catalogue || !values.queries) throw new Error('usage: search:eval --catalogue FILE --queries FILE [--json] [--misses N] [--lexicon FILE] [--variant NAME]')
-  const snapshot = openSnapshot(compileSnapshot({ items: readCatalogue(values.catalogue), lexicon: readLexicon(values.lexicon) }))
-  const { report, misses } = measure(snapshot, readQuestions(values.queries))
+  if (values.variant && !VARIANTS.includes(values.variant as Variant)) throw new Error(`--variant is one of ${VARIANTS.join(', ')}`)
+  const items = readCatalogue(values.catalogue)
+  const snapshot = openSnapshot(compileSnapshot({ items, lexicon: readLexicon(values.lexicon) }))
+  const asked = values.queries === 'names' ? items.map(({ name }) => ({ query: name, expected: [name] })) : readQuestions(values.queries)
+  const { report, misses } = measure(snapshot, values.variant ? varyQuestions(asked, values.variant as Variant) : asked)
   if (values.json) console.log(JSON.stringify(report))
   else console.log(Object.entries(report).map(([name, value]) => `${name} ${value}`).join('  '))
   for (const miss of misses.slice(0, Number(values.misses || 0))) console.log(miss)
