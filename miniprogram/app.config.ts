@@ -2,9 +2,20 @@
 export default defineAppConfig({
   pages: [
     'pages/search/index',
+    'pages/complain/index',
+    'pages/hall/index',
     'pages/me/index',
     'pages/item/index',
     'pages/items/index',
+    'pages/receipt/index',
+    'pages/complaint/index',
+    'pages/complaints/index',
+    'pages/answers/index',
+    'pages/favourites/index',
+    'pages/materials/index',
+    'pages/messages/index',
+    'pages/privacy/index',
+    'pages/about/index',
   ],
   window: {
     navigationBarTitleText: '市民中心',
@@ -20,6 +31,8 @@ export default defineAppConfig({
     borderStyle: 'black',
     list: [
       { pagePath: 'pages/search/index', text: '查事项', iconPath: 'icons/search.png', selectedIconPath: 'icons/search-on.png' },
+      { pagePath: 'pages/complain/index', text: '找茬', iconPath: 'icons/complain.png', selectedIconPath: 'icons/complain-on.png' },
+      { pagePath: 'pages/hall/index', text: '大厅', iconPath: 'icons/hall.png', selectedIconPath: 'icons/hall-on.png' },
       { pagePath: 'pages/me/index', text: '我的', iconPath: 'icons/me.png', selectedIconPath: 'icons/me-on.png' },
     ],
   },

@@ -1,8 +1,18 @@
+import { useRef } from 'react'
 import Taro, { useDidHide, useDidShow, usePullDownRefresh, useReachBottom, useRouter } from '@tarojs/taro'
 
 /** Runs when the page shows: the first time, and whenever one comes back to it. */
 export function useShow(run: () => void): void {
   useDidShow(run)
+}
+
+/** Runs when one comes back to the page, not the first time. */
+export function useReturn(run: () => void): void {
+  const shown = useRef(false)
+  useDidShow(() => {
+    if (shown.current) run()
+    shown.current = true
+  })
 }
 
 /** Runs when the page goes: another is opened, or the app is left. */

@@ -36,6 +36,11 @@ export function keptToken(): string | undefined {
   return session && Date.parse(session.expiresAt) - margin > now() ? session.token : undefined
 }
 
+/** Whether this device has ever signed in as a citizen (in WeChat one always can, without asking). */
+export function hasAccount(): boolean {
+  return signInKind === 'wechat' || read(deviceKeyRecord) !== ''
+}
+
 /** The citizen's token; signs in without asking when there is none. `call` is the client for public routes. Rejects with `ServiceError`. */
 export function citizenToken(call: Call): Promise<string> {
   const kept = keptToken()

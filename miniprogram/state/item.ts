@@ -38,3 +38,6 @@ export function useItem(id: string): Loaded<Item> & { readonly stale: boolean } 
   if (loaded.value || !before || gone) return { ...loaded, stale: false }
   return { ...loaded, value: before, problem: undefined, stale: loaded.problem !== undefined }
 }
+
+/** Forgets the guides seen. */
+export const forgetSeenItems = (): void => seenItems.change(() => [])

@@ -1,26 +1,55 @@
+import { View } from '@tarojs/components'
+import { routes } from '@shared/api/routes'
 import { PageFrame } from '../../frame/page-frame'
+import { centre } from '../../platform/config'
 import { open } from '../../platform/navigate'
+import { useReturn } from '../../platform/page'
+import { call } from '../../platform/request'
+import { hasAccount } from '../../platform/session'
+import { favourites } from '../../state/favourites'
 import { useKept } from '../../state/kept'
+import { materialsLists } from '../../state/materials'
 import { largerText } from '../../state/text-size'
+import { useLoaded } from '../../state/use-loaded'
 import { texts } from '../../texts'
+import { Badge } from '../../ui/badge'
+import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Row } from '../../ui/row'
 import { SwitchRow } from '../../ui/switch-row'
 
 const words = texts.me
 
-/** 我的: what is mine, larger text, privacy, about. */
+/** 我的: complaints, messages, favourites, materials, larger text, privacy, about. */
 export default function MePage() {
   const larger = useKept(largerText)
+  const kept = useKept(favourites)
+  const lists = useKept(materialsLists)
+  // Who has never sent anything has no messages: no account is made just for looking here.
+  const messages = useLoaded('messages', async () => (hasAccount() ? call(routes.messages.list, { params: { centre } }) : undefined))
+  useReturn(() => void messages.reload())
+  const unread = messages.value?.unread ?? 0
   return (
     <PageFrame title={words.title}>
       <Card flush>
         <Row title={words.complaints} detail={words.complaintsDetail} onTap={() => void open('pages/complaints/index')} />
-        <Row title={words.favourites} detail={words.favouritesDetail} onTap={() => void open('pages/favourites/index')} />
+        <Row
+          title={words.messages}
+          detail={words.messagesDetail}
+          aside={unread > 0 ? <Badge tone='bad'>{words.unread(unread)}</Badge> : undefined}
+          onTap={() => void open('pages/messages/index')}
+        />
+      </Card>
+      <Card flush>
+        <Row title={words.favourites} detail={words.favouritesDetail(kept.length)} onTap={() => void open('pages/favourites/index')} />
+        <Row title={words.materials} detail={words.materialsDetail(lists.length)} onTap={() => void open('pages/materials/index')} />
       </Card>
       <Card flush>
         <SwitchRow title={words.largerText} detail={words.largerTextDetail} on={larger} onChange={(on) => largerText.change(() => on)} />
+        <Row title={words.privacy} detail={words.privacyDetail} onTap={() => void open('pages/privacy/index')} />
+        <Row title={words.about} detail={words.aboutDetail} onTap={() => void open('pages/about/index')} />
       </Card>
+      <View style={{ textAlign: 'center' }}><Button kind='text' onTap={() => void open('staff/sign-in/index')}>{words.staff}</Button></View>
     </PageFrame>
   )
 }

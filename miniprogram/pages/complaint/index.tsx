@@ -1,0 +1,73 @@
+import { View } from '@tarojs/components'
+import { routes } from '@shared/api/routes'
+import type { CitizenComplaint } from '@shared/complaints/complaint'
+import { complaintKinds } from '@shared/complaints/kinds'
+import { complaintStates } from '@shared/complaints/states'
+import { whenInWords } from '../../centre/when'
+import { toneOf } from '../../complaints/state-tone'
+import { PageFrame } from '../../frame/page-frame'
+import { now } from '../../platform/clock'
+import { centre } from '../../platform/config'
+import { open } from '../../platform/navigate'
+import { usePageQuery, useRefresh, useReturn } from '../../platform/page'
+import { call } from '../../platform/request'
+import { useLoaded } from '../../state/use-loaded'
+import { texts } from '../../texts'
+import { Badge } from '../../ui/badge'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { ErrorState, Notice } from '../../ui/states'
+import { Skeleton } from '../../ui/skeleton'
+import { Timeline } from '../../ui/timeline'
+import { PhotoRow } from './photo-row'
+import { ReplyCard } from './reply-card'
+import { timelineOf } from './timeline-of'
+import { WhereRow } from './where-row'
+import { Withdraw } from './withdraw'
+import './index.scss'
+
+const words = texts.complaint
+
+/** One of my complaints: what I said, its state, what happened, adding to it, withdrawing it. */
+export default function ComplaintPage() {
+  const { id = '' } = usePageQuery()
+  const { value: complaint, problem, reload, set } = useLoaded(id, () => call(routes.complaints.get, { params: { centre, id } }))
+  useReturn(() => void reload())
+  useRefresh(reload)
+  return (
+    <PageFrame title={words.detail}>
+      {problem ? (
+        <ErrorState message={problem.code === 'not-found' ? words.gone : problem.message} retryLabel={texts.common.retry} onRetry={() => void reload()}>
+          <Button kind='text' onTap={() => void open('pages/complaints/index')}>{words.mine}</Button>
+        </ErrorState>
+      ) : null}
+      {!complaint && !problem ? <Skeleton lines={8} label={texts.common.loading} /> : null}
+      {complaint ? <Detail complaint={complaint} onChange={set} onStale={() => void reload()} /> : null}
+    </PageFrame>
+  )
+}
+
+function Detail({ complaint, onChange, onStale }: { readonly complaint: CitizenComplaint; readonly onChange: (it: CitizenComplaint) => void; readonly onStale: () => void }) {
+  const { state, kind, receipt, text, where, actions, submittedAt } = complaint
+  return (
+    <>
+      <View className='complaint__head'>
+        <View className='complaint__receipt'>{receipt}</View>
+        <Badge tone={toneOf(state)}>{complaintStates[state]}</Badge>
+        {complaint.published ? <Badge tone='good'>{words.published}</Badge> : null}
+      </View>
+      {state === 'asked' ? <Notice tone='warn'>{words.asked}</Notice> : null}
+      <Card title={words.said} aside={<Badge>{complaintKinds[kind]}</Badge>}>
+        <View className='complaint__text'>{text}</View>
+        <WhereRow where={where} />
+        <View className='complaint__detail'>{words.submitted(whenInWords(submittedAt, now()))}</View>
+        <PhotoRow photos={complaint.photos} />
+      </Card>
+      <Card title={words.timeline}>
+        <Timeline entries={timelineOf(complaint.events, now()).map(({ photos, ...entry }) => ({ ...entry, body: photos.length > 0 ? <View>{entry.body}<PhotoRow photos={photos} /></View> : entry.body }))} />
+      </Card>
+      {actions.includes('reply') ? <ReplyCard complaint={complaint} onChange={onChange} onStale={onStale} /> : null}
+      {actions.includes('withdraw') ? <Withdraw complaint={complaint} onChange={onChange} onStale={onStale} /> : null}
+    </>
+  )
+}

@@ -1,0 +1,16 @@
+import { complaintDraft, emptyDraft } from './draft'
+import { favourites } from './favourites'
+import { forgetSeenItems } from './item'
+import { materialsLists } from './materials'
+import { recentQuestions } from './recent'
+import { replyDrafts } from './reply-drafts'
+
+/** Forgets what this device keeps of the person: searches, favourites, ticks, drafts, guides seen. Larger text stays: it is a setting, not a trace. */
+export function forgetDevice(): void {
+  recentQuestions.change(() => [])
+  favourites.change(() => [])
+  materialsLists.change(() => [])
+  complaintDraft.change(() => emptyDraft)
+  replyDrafts.change(() => ({}))
+  forgetSeenItems()
+}
