@@ -22,7 +22,6 @@ const Taro = {
 
 /** Runs when the page shows, which a test's page does once. */
 export function useDidShow(run: () => void): void {
-  // eslint-disable-next-line react-hooks/exhaustive-deps -- once, as the page shows once
   useEffect(run, [])
 }
 export function useDidHide(): void {}

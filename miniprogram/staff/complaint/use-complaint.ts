@@ -15,8 +15,6 @@ export interface ComplaintOnScreen {
   readonly overtaken: boolean
   /** Sends an action; true when it is done. After a conflict the newer complaint is shown and the form keeps its words. */
   readonly act: (body: StaffActBody) => Promise<boolean>
-  /** Puts a complaint in place that came by another way. */
-  readonly take: (complaint: StaffComplaint) => void
 }
 
 const isConflict = (error: unknown) => error instanceof ServiceError && (error.code === 'version-conflict' || error.code === 'action-not-possible')
@@ -45,9 +43,5 @@ export function useComplaint(id: string, onSeen: (complaint: StaffComplaint) => 
       throw error
     }
   })
-  const take = (complaint: StaffComplaint) => {
-    loaded.set(complaint)
-    onSeen(complaint)
-  }
-  return { loaded, sending, overtaken, act, take }
+  return { loaded, sending, overtaken, act }
 }

@@ -1,0 +1,138 @@
+import { useEffect, useRef, useState } from 'react'
+import { View } from '@tarojs/components'
+import type { StaffAccount } from '@shared/accounts/accounts'
+import { maxText, type StaffActBody, type StaffComplaint } from '@shared/complaints/complaint'
+import { complaintActions } from '@shared/complaints/states'
+import type { FieldProblems } from '@shared/errors/service-error'
+import { inWeChat } from '../../platform/config'
+import { focusOn } from '../../platform/focus'
+import { useShortcuts, useShown } from '../../platform/shortcuts'
+import { useCentre } from '../../state/centre'
+import { act as words, complaint as complaintWords } from '../../texts/staff/complaints'
+import { frame } from '../../texts/staff/frame'
+import { Badge } from '../../ui/badge'
+import { Button } from '../../ui/button'
+import { Chips } from '../../ui/chips'
+import { Field } from '../../ui/field'
+import { Notice } from '../../ui/states'
+import { useDraft } from '../drafts/use-draft'
+import { CopyButton } from '../frame/copy-button'
+import { Labelled } from '../frame/labelled'
+import type { Sending } from '../frame/use-sending'
+import { actionForms, checked, citizenPreview, isGrave, noValues, type ActionValues, type StaffAction } from './action-form'
+import { Phrases } from './phrases-sheet'
+import { withInserted } from './phrases'
+import { PublishFields } from './publish-fields'
+
+/** The small form of one action. */
+export interface ActionPanelProps {
+  readonly action: StaffAction
+  readonly complaint: StaffComplaint
+  readonly account: StaffAccount
+  readonly sending: Sending
+  /** The action is no longer possible: somebody else was quicker. */
+  readonly gone: boolean
+  readonly onSend: (body: StaffActBody) => Promise<boolean>
+  readonly onDone: () => void
+  readonly onToNote: () => void
+  readonly onCancel: () => void
+}
+
+/** What an action asks for; its words are kept as a draft per complaint and action until the server has them. */
+export function ActionPanel({ action, complaint, account, sending, gone, onSend, onDone, onToNote, onCancel }: ActionPanelProps) {
+  const form = actionForms[action]
+  const draft = useDraft(`complaint/${complaint.id}/${action}`)
+  const noteDraft = useDraft(`complaint/${complaint.id}/note`)
+  const { value: centre } = useCentre()
+  const [values, setValues] = useState<ActionValues>(() => ({ ...noValues, text: draft.read() }))
+  const [restored] = useState(values.text !== '')
+  const [problems, setProblems] = useState<FieldProblems>({})
+  const [inserted, setInserted] = useState(0)
+  const [confirmed, setConfirmed] = useState(false)
+  const latest = useRef(values)
+  latest.current = values
+  const shown = useShown()
+  const change = (more: Partial<ActionValues>) => {
+    setValues({ ...latest.current, ...more })
+    setProblems({})
+    if (more.text !== undefined) draft.keep(more.text)
+  }
+  const send = async () => {
+    if (gone || sending.busy) return
+    const request = checked(action, latest.current, complaint.version)
+    if ('problems' in request) {
+      setProblems(request.problems)
+      focusOn(request.problems.office ? 'act-office' : request.problems.question ? 'act-question' : request.problems.answer ? 'act-answer' : 'act-text')
+      return
+    }
+    if (form.publish && !confirmed) return setProblems({ confirmed: words.publishUnchecked })
+    if (!await onSend(request.body)) return
+    draft.forget()
+    onDone()
+  }
+  useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: () => void send() }], shown)
+  useEffect(() => { if (inserted) focusOn('act-text') }, [inserted])
+  const served = sending.problem?.fields ?? {}
+  const problemAt = (field: string) => problems[field] ?? served[field]
+  const name = complaintActions[action]
+  const preview = citizenPreview(action, complaint.state, account.role, values.text)
+  const graveWords = (words.grave as Partial<Record<StaffAction, string>>)[action]
+  const toNote = () => {
+    noteDraft.keep([noteDraft.read(), values.text].filter(Boolean).join('\n'))
+    draft.forget()
+    onToNote()
+  }
+  return (
+    <View className={`act ${preview === undefined ? 'act--internal' : ''}`} role='form' ariaLabel={name}>
+      {form.office ? (
+        <Labelled id='act-office' label={words.office} error={problemAt('office')}>
+          <Chips single label={words.office} choices={(centre?.offices ?? []).map(({ id, name: label }) => ({ value: id, label }))} chosen={values.office ? [values.office] : []} onChoose={(office) => change({ office })} />
+        </Labelled>
+      ) : null}
+      {form.publish ? (
+        <PublishFields complaint={complaint} problemAt={problemAt} confirmed={confirmed} onConfirm={(on) => { setConfirmed(on); setProblems({}) }} onChange={change} />
+      ) : null}
+      {form.text ? (
+        <Field
+          key={inserted}
+          id='act-text'
+          label={(words.text as Partial<Record<StaffAction, string>>)[action] ?? ''}
+          optional={form.required ? undefined : frame.optional}
+          hint={form.text === 'note' ? words.passHint : undefined}
+          multiline
+          max={maxText}
+          initial={values.text}
+          error={problemAt(form.text)}
+          disabled={sending.busy}
+          onInput={(text) => change({ text })}
+        />
+      ) : null}
+      {restored ? <View className='quiet'>{complaintWords.from.kept}</View> : null}
+      {form.phrases ? <Phrases current={values.text} onChoose={(phrase) => { change({ text: withInserted(latest.current.text, phrase) }); setInserted(inserted + 1) }} /> : null}
+      {form.publish ? null : (
+        <View className='act__preview'>
+          <Badge tone={preview === undefined ? 'warn' : 'good'}>{preview === undefined ? words.hidden : words.seen}</Badge>
+          {preview === undefined ? null : <View className='act__sentence'>{preview}</View>}
+        </View>
+      )}
+      {graveWords ? <Notice tone='warn'>{graveWords}</Notice> : null}
+      {problems.confirmed ? <Notice tone='bad'>{problems.confirmed}</Notice> : null}
+      {sending.problem && sending.problem.code !== 'version-conflict' && sending.problem.code !== 'action-not-possible' ? <Notice tone='bad'>{sending.problem.message}</Notice> : null}
+      <View className='button-row'>
+        {gone ? (
+          <>
+            <CopyButton text={values.text || values.answer} label={complaintWords.copyText} />
+            {form.text ? <Button kind='plain' onTap={toNote}>{complaintWords.toNote}</Button> : null}
+            <Button kind='text' onTap={() => { draft.forget(); onCancel() }}>{complaintWords.discard}</Button>
+          </>
+        ) : (
+          <>
+            <Button kind={isGrave(action) ? 'danger' : 'primary'} busy={sending.busy} onTap={() => void send()}>{sending.busy ? words.sending : words.send(name)}</Button>
+            <Button kind='text' onTap={onCancel}>{frame.cancel}</Button>
+            {inWeChat ? null : <View className='quiet act__keys'>{words.sendHint}</View>}
+          </>
+        )}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'react'
+import { Text, View } from '@tarojs/components'
+import type { StaffAccount } from '@shared/accounts/accounts'
+import type { StaffComplaint } from '@shared/complaints/complaint'
+import { complaintActions, complaintStates } from '@shared/complaints/states'
+import { complaintKinds } from '@shared/complaints/kinds'
+import { now } from '../../platform/clock'
+import { toast } from '../../platform/feedback'
+import { focusOn } from '../../platform/focus'
+import { useShortcuts, useShown, type Shortcut } from '../../platform/shortcuts'
+import { useCentre } from '../../state/centre'
+import { complaint as words, queue } from '../../texts/staff/complaints'
+import { frame } from '../../texts/staff/frame'
+import { Badge } from '../../ui/badge'
+import { Notice, ErrorState } from '../../ui/states'
+import { Skeleton } from '../../ui/skeleton'
+import { officeName } from '../centre/names'
+import { CopyButton } from '../frame/copy-button'
+import { focusable } from '../frame/focusable'
+import { timeInWords } from '../frame/when'
+import { dueWords } from '../queue/lines'
+import { actionForms, buttonsOf, noValues, checked, type StaffAction } from './action-form'
+import { ActionPanel } from './action-panel'
+import { ActionButtons } from './action-buttons'
+import { ComplaintHistory } from './complaint-history'
+import { ComplaintPhotos } from './complaint-photos'
+import { stateTone } from './state-tone'
+import { useComplaint } from './use-complaint'
+import { WhoAndWhere } from './who-and-where'
+import './complaint.scss'
+
+/** One complaint with everything that can be done with it. */
+export interface ComplaintPanelProps {
+  readonly id: string
+  readonly account: StaffAccount
+  /** Whether a deadline has passed, as the queue knows it; the complaint itself carries only the day. */
+  readonly overdue?: boolean
+  /** Hears of every version of the complaint that is shown. */
+  readonly onSeen: (complaint: StaffComplaint) => void
+}
+
+/** Heading: number, kind, state, deadline. */
+function Heading({ complaint, overdue }: { readonly complaint: StaffComplaint; readonly overdue: boolean }) {
+  const { value: centre } = useCentre()
+  const due = dueWords({ due: complaint.due, overdue }, now())
+  const office = officeName(centre, complaint.office)
+  return (
+    <View className='complaint__head'>
+      <View className='complaint__line'>
+        <Text className='complaint__receipt'>{complaint.receipt}</Text>
+        <CopyButton text={complaint.receipt} label={words.copyReceipt} />
+      </View>
+      <View className='complaint__line'>
+        <Badge>{complaintKinds[complaint.kind]}</Badge>
+        <Badge tone={stateTone(complaint.state)}>{complaintStates[complaint.state]}</Badge>
+        {due ? <Badge tone={due.tone}>{due.words}</Badge> : null}
+        {office ? <Badge>{office}</Badge> : null}
+        {complaint.published ? <Badge tone='good'>{words.published}</Badge> : null}
+        {complaint.textReview ? <Badge tone='warn'>{queue.textReview}</Badge> : null}
+        <Text className='quiet'>{`${words.submitted} ${timeInWords(complaint.submittedAt, now())}`}</Text>
+      </View>
+    </View>
+  )
+}
+
+/** The complaint, its buttons with their small forms, and its timeline. */
+export function ComplaintPanel({ id, account, overdue = false, onSeen }: ComplaintPanelProps) {
+  const { loaded, sending, overtaken, act } = useComplaint(id, onSeen)
+  const [chosen, setChosen] = useState<StaffAction>()
+  const shown = useShown()
+  const complaint = loaded.value
+  const buttons = complaint ? buttonsOf(complaint, account.role) : []
+  const { clear } = sending
+  useEffect(() => {
+    setChosen(undefined)
+    clear()
+  }, [id, clear])
+  const choose = (action: StaffAction | undefined) => {
+    clear()
+    setChosen(action)
+    if (action) focusOn(actionForms[action].office ? 'act-office' : actionForms[action].publish ? 'act-question' : 'act-text')
+  }
+  const start = (action: StaffAction) => {
+    if (!complaint || sending.busy) return
+    if (!actionForms[action].atOnce) return choose(action)
+    const request = checked(action, noValues, complaint.version)
+    if ('body' in request) void act(request.body).then((went) => { if (went) toast(words.done(complaintActions[action])) })
+  }
+  const shortcuts: Shortcut[] = [
+    ...buttons.map((action, index) => ({ key: String(index + 1), run: () => start(action) })),
+    { key: 'escape', whileTyping: true, run: () => choose(undefined) },
+  ]
+  useShortcuts(shortcuts, shown)
+  if (!complaint) {
+    return loaded.problem
+      ? <ErrorState message={loaded.problem.message} retryLabel={frame.retry} onRetry={() => void loaded.reload()} />
+      : <Skeleton label={frame.loading} lines={8} />
+  }
+  const gone = chosen !== undefined && !buttons.includes(chosen)
+  return (
+    <View className='complaint'>
+      <Heading complaint={complaint} overdue={overdue} />
+      <View className='complaint__text' id='complaint-text' {...focusable}>{complaint.text}</View>
+      <ComplaintPhotos photos={complaint.photos} onJudged={() => void loaded.reload()} />
+      <WhoAndWhere complaint={complaint} />
+      {overtaken ? <Notice tone='warn'>{gone ? words.conflictGone(complaintStates[complaint.state], complaintActions[chosen]) : words.conflict(complaintStates[complaint.state])}</Notice> : null}
+      {chosen === undefined && sending.problem && !overtaken ? <Notice tone='bad'>{sending.problem.message}</Notice> : null}
+      <ActionButtons actions={buttons} chosen={chosen} busy={sending.busy} onChoose={(action) => (action === chosen ? choose(undefined) : start(action))} />
+      {chosen ? (
+        <ActionPanel
+          key={`${id} ${chosen}`}
+          action={chosen}
+          complaint={complaint}
+          account={account}
+          sending={sending}
+          gone={gone}
+          onSend={act}
+          onDone={() => { toast(words.done(complaintActions[chosen])); choose(undefined) }}
+          onToNote={() => choose('note')}
+          onCancel={() => choose(undefined)}
+        />
+      ) : null}
+      <ComplaintHistory events={complaint.events} />
+    </View>
+  )
+}

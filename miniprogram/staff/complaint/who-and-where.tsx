@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { View } from '@tarojs/components'
+import { routes } from '@shared/api/routes'
+import type { StaffComplaint } from '@shared/complaints/complaint'
+import { open } from '../../platform/navigate'
+import { call } from '../../platform/request'
+import { useCentre } from '../../state/centre'
+import { complaint as words } from '../../texts/staff/complaints'
+import { Tappable } from '../../ui/tappable'
+import { areaName, windowName } from '../centre/names'
+import { CopyButton } from '../frame/copy-button'
+import { useStaffLoaded } from '../frame/use-staff-loaded'
+
+function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <View className='fact'>
+      <View className='fact__name'>{name}</View>
+      <View className='fact__value'>{children}</View>
+    </View>
+  )
+}
+
+function ItemLink({ id }: { readonly id: string }) {
+  const { value } = useStaffLoaded(`item ${id}`, () => call(routes.items.staffGet, { params: { id } }))
+  return <Tappable role='link' className='fact__link' onTap={() => void open('staff/item/index', { id })}>{value?.name ?? id}</Tappable>
+}
+
+/** Where it happened, and how to reach the citizen (only where the server gives it to this role). */
+export function WhoAndWhere({ complaint }: { readonly complaint: StaffComplaint }) {
+  const { value: centre } = useCentre()
+  const { item, area, window, online } = complaint.where
+  const places = [areaName(centre, area), windowName(centre, window), online ? words.online : undefined].filter(Boolean).join(' · ')
+  return (
+    <View className='facts'>
+      {item ? <Fact name={words.item}><ItemLink id={item} /></Fact> : null}
+      {places || !item ? <Fact name={words.where}>{places || words.noWhere}</Fact> : null}
+      {complaint.name ? <Fact name={words.name}>{complaint.name}</Fact> : null}
+      {complaint.contact ? <Fact name={words.contact}>{complaint.contact}<CopyButton text={complaint.contact} /></Fact> : null}
+    </View>
+  )
+}
