@@ -17,6 +17,17 @@ export default defineAppConfig({
     'pages/privacy/index',
     'pages/about/index',
   ],
+  subPackages: [
+    {
+      root: 'staff',
+      pages: [
+        'sign-in/index',
+        'queue/index',
+        'complaint/index',
+        'password/index',
+      ],
+    },
+  ],
   window: {
     navigationBarTitleText: '市民中心',
     navigationBarBackgroundColor: '#1f5fbf',
