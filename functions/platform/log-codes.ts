@@ -13,6 +13,7 @@ export const logCodes = {
   SUBSCRIBE_SENT: 'A subscribe message was sent',
   SUBSCRIBE_REFUSED: 'The citizen has not granted a subscribe message; the inbox has it',
   STREAM_FAILED: 'A stream record could not be handled; it will be tried again',
+  CLOCK_FAILED: 'Scheduled work failed; the next run tries again',
   STREAM_DONE: 'A batch of stream records was handled',
   CALENDAR_MISSING: 'A deadline could not be computed: the calendar does not cover the year',
   STAFF_LOCKED: 'A staff account was locked after wrong passwords',
