@@ -3,7 +3,8 @@ import { stripNoise } from '../analysis/noise'
 import type { Snapshot } from '../snapshot/snapshot'
 import { scanSounds } from './sound-scan'
 import { soundReadings, type SoundSlot } from './sound-slots'
-import { correctHomophones, spellSounds } from './spelling'
+import { spellSounds } from './spelling'
+import { correctTypos } from './typos'
 import { vocabularyOf } from './vocabulary'
 
 /** One way to read what was typed. */
@@ -14,7 +15,7 @@ export interface Reading {
 }
 
 /** Readings of letters that are asked. */
-const MOST_SOUND_READINGS = 5
+const MOST_SOUND_READINGS = 4
 /** Weight of letters read as text that stands in the catalogue or lexicon, of letters spelt from known pairs, of a corrected typo. */
 const FOUND_WEIGHT = 0.95
 const SPELT_WEIGHT = 0.85
@@ -26,7 +27,7 @@ export function readingsOf(snapshot: Snapshot, typed: string): Reading[] {
   const asTyped: Reading = { text: typed, weight: 1 }
   const sounds = soundReadings(folded)
   if (sounds.length > 0) return [asTyped, ...sounded(snapshot, sounds)]
-  const corrected = correctHomophones(vocabularyOf(snapshot), stripNoise(folded))
+  const corrected = correctTypos(snapshot, stripNoise(folded).trim())
   return corrected === undefined ? [asTyped] : [asTyped, { text: corrected, weight: CORRECTED_WEIGHT }]
 }
 

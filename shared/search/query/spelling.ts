@@ -1,15 +1,12 @@
-import { isHan } from '../analysis/characters'
-import { homophones } from '../pinyin/syllables'
 import type { SoundSlot } from './sound-slots'
 import type { Vocabulary } from './vocabulary'
 
 /** States kept at each position, best first. */
-const BEAM = 80
+const BEAM = 24
 /** Points of a known pair (plus how often it occurs, by powers of two) and of an unknown one. */
 const KNOWN = 4
 const UNKNOWN = -5
-/** What it costs to read something other than what was typed. */
-const SUBSTITUTED = 5
+/** What it costs when only the beginning of a syllable was typed. */
 const BEGINNING_ONLY = 1
 
 interface Path {
@@ -45,40 +42,6 @@ export function spellSounds(vocabulary: Vocabulary, slots: readonly SoundSlot[],
     paths = next.sort((a, b) => b.score - a.score || a.character - b.character).slice(0, BEAM)
   }
   return paths.slice(0, most).map(textOf)
-}
-
-/**
- * The question with homophone typos put right, or undefined when nothing is better: a character is doubted when no pair it stands in
- * is known, and replaced when a homophone makes the pairs known.
- */
-export function correctHomophones(vocabulary: Vocabulary, text: string): string | undefined {
-  const units = Array.from(text, (character) => character.charCodeAt(0))
-  let corrected = false
-  for (let i = 0; i < units.length; i++) {
-    const better = isHan(units[i]) ? betterAt(vocabulary, units, i) : undefined
-    if (better === undefined) continue
-    units[i] = better
-    corrected = true
-  }
-  return corrected ? String.fromCharCode(...units) : undefined
-}
-
-function betterAt(vocabulary: Vocabulary, units: readonly number[], i: number): number | undefined {
-  const left = i > 0 && isHan(units[i - 1]) ? units[i - 1] : 0
-  const right = i + 1 < units.length && isHan(units[i + 1]) ? units[i + 1] : 0
-  if ((!left && !right) || (left && vocabulary.count(left, units[i])) || (right && vocabulary.count(units[i], right))) return undefined
-  let best: number | undefined
-  let bestPoints = SUBSTITUTED
-  for (const other of homophones(units[i])) {
-    const known = [left ? vocabulary.count(left, other) : -1, right ? vocabulary.count(other, right) : -1]
-    if (known.includes(0) || !vocabulary.characters.has(other)) continue
-    const points = known.reduce((sum, count) => sum + (count > 0 ? KNOWN + (32 - Math.clz32(count)) / 2 : 0), 0)
-    if (points > bestPoints) {
-      best = other
-      bestPoints = points
-    }
-  }
-  return best
 }
 
 function textOf(path: Path): string {

@@ -1,0 +1,88 @@
+import { isHan } from '../analysis/characters'
+import { homophones } from '../pinyin/syllables'
+import type { Snapshot } from '../snapshot/snapshot'
+import { scanSounds } from './sound-scan'
+import type { SoundSlot } from './sound-slots'
+import { vocabularyOf, type Vocabulary } from './vocabulary'
+
+/** Doubtful places looked into in one question. */
+const MOST_DOUBTS = 4
+/** Occurrences that a pair needs to put a character right with nothing else to support it. */
+const FREQUENT = 6
+
+const typed = (unit: number): SoundSlot => ({ characters: [unit], vagueness: 0 })
+
+/**
+ * The question with slips put right, or undefined when there is none to see. A character is doubted only when no pair it stands in is
+ * known to the catalogue or lexicon, a gap when its pair is not; what replaces it must stand with its neighbours in a name or
+ * lexicon word. Edit distance on Han characters without such proof does more harm than good.
+ */
+export function correctTypos(snapshot: Snapshot, text: string): string | undefined {
+  const vocabulary = vocabularyOf(snapshot)
+  let units = dropRepeated(vocabulary, Array.from(text, (character) => character.charCodeAt(0)))
+  for (let i = 0, doubts = 0; i < units.length && doubts < MOST_DOUBTS; i++) {
+    if (!isHan(units[i])) continue
+    const known = (at: number): boolean => vocabulary.count(units[at], units[at + 1]) > 0
+    const left = i > 0 && isHan(units[i - 1])
+    const right = i + 1 < units.length && isHan(units[i + 1])
+    if ((left || right) && !(left && known(i - 1)) && !(right && known(i))) {
+      doubts++
+      const better = homophoneAt(snapshot, vocabulary, units, i)
+      if (better) units[i] = better
+    }
+    if (right && !known(i)) {
+      doubts++
+      const missing = missingAfter(snapshot, units, i)
+      if (missing) units = [...units.slice(0, i + 1), missing, ...units.slice(i + 1)]
+    }
+  }
+  const corrected = String.fromCharCode(...units)
+  return corrected === text ? undefined : corrected
+}
+
+/** Takes out a character typed twice, where no known word repeats it. */
+const dropRepeated = (vocabulary: Vocabulary, units: readonly number[]): number[] =>
+  units.filter((unit, i) => i === 0 || unit !== units[i - 1] || !isHan(unit) || vocabulary.count(unit, unit) > 0)
+
+/** The homophone for position `i` that stands with its neighbours in a known text, or makes a frequent pair. */
+function homophoneAt(snapshot: Snapshot, vocabulary: Vocabulary, units: readonly number[], i: number): number | undefined {
+  const alike = homophones(units[i]).filter((unit) => vocabulary.characters.has(unit))
+  if (alike.length === 0) return undefined
+  const slots = units.map(typed)
+  slots[i] = { characters: alike, vagueness: 1 }
+  const votes = new Map<number, number>()
+  for (const start of [i - 2, i - 1, i]) vote(snapshot, slots, start, 3, i - start, votes)
+  if (votes.size === 0) {
+    for (const other of alike) {
+      const count = Math.max(i > 0 ? vocabulary.count(units[i - 1], other) : 0, i + 1 < units.length ? vocabulary.count(other, units[i + 1]) : 0)
+      if (count >= FREQUENT) votes.set(other, count)
+    }
+  }
+  return mostVoted(votes)
+}
+
+/** The character missing between `i` and `i + 1`: with it and one more neighbour the stretch stands in a known text. */
+function missingAfter(snapshot: Snapshot, units: readonly number[], i: number): number | undefined {
+  const anything: SoundSlot = { characters: [...vocabularyOf(snapshot).characters], vagueness: 2 }
+  const slots = [...units.slice(0, i + 1).map(typed), anything, ...units.slice(i + 1).map(typed)]
+  const votes = new Map<number, number>()
+  for (const start of [i - 1, i]) vote(snapshot, slots, start, 4, i + 1 - start, votes)
+  if (votes.size === 0 && units.length === 2) vote(snapshot, slots, 0, 3, 1, votes)
+  return mostVoted(votes)
+}
+
+/** Counts, for each character at `position` of the stretch, how often the stretch stands in the catalogue or lexicon. */
+function vote(snapshot: Snapshot, slots: readonly SoundSlot[], start: number, length: number, position: number, votes: Map<number, number>): void {
+  const stretch = slots.slice(Math.max(0, start), start + length)
+  if (start < 0 || stretch.length < length || !stretch.every((slot) => isHan(slot.characters[0]))) return
+  for (const { text, count } of scanSounds(snapshot, stretch)) {
+    const unit = text.charCodeAt(position)
+    votes.set(unit, (votes.get(unit) || 0) + count)
+  }
+}
+
+function mostVoted(votes: ReadonlyMap<number, number>): number | undefined {
+  let best: number | undefined
+  for (const [unit, count] of votes) if (best === undefined || count > votes.get(best)! || (count === votes.get(best) && unit < best)) best = unit
+  return best
+}
