@@ -32,7 +32,7 @@ export interface AdminService {
 
 /** The administrator's use cases. Nobody can disable or demote themselves, so that a centre always keeps an administrator. */
 export function createAdminService({ core, store, centres }: { core: Core; store: StaffStore; centres: CentreService }): AdminService {
-  const { now, random } = core
+  const { now, random, passwordCost } = core
 
   async function checkOffice(centre: string, role: StaffRole, office: string | undefined): Promise<void> {
     if (role === 'office' && !office) throw new ServiceError('invalid-request', { fields: { office: '请选择科室' } })
@@ -75,7 +75,7 @@ export function createAdminService({ core, store, centres }: { core: Core; store
     },
     enable: (target) => write(target, 'enable', { disabled: false, unlock: true }),
     async reset(target, password) {
-      return write(target, 'reset', { password: await hashPassword(password, random), mustChangePassword: true, endSessions: true, unlock: true })
+      return write(target, 'reset', { password: await hashPassword(password, random, passwordCost), mustChangePassword: true, endSessions: true, unlock: true })
     },
   }
 }

@@ -1,27 +1,29 @@
 import { scrypt, timingSafeEqual } from 'node:crypto'
 import type { Randomness } from '../platform/ids'
 
-/** Cost of scrypt: 2^15 blocks of 8, 3 lanes; 32 MB and about 0.2 s a password (OWASP Password Storage Cheat Sheet). */
-const cost = { N: 2 ** 15, r: 8, p: 3, maxmem: 64 * 1024 * 1024 }
-const keyBytes = 32
+const [blockSize, lanes, keyBytes] = [8, 3, 32]
 
-const derive = (password: string, salt: Uint8Array): Promise<Buffer> =>
-  new Promise((resolve, reject) => scrypt(password.normalize('NFC'), salt, keyBytes, cost, (error, key) => (error ? reject(error) : resolve(key))))
+const derive = (password: string, salt: Uint8Array, cost: number): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const options = { N: 2 ** cost, r: blockSize, p: lanes, maxmem: 2 ** cost * blockSize * 256 }
+    scrypt(password.normalize('NFC'), salt, keyBytes, options, (error, key) => (error ? reject(error) : resolve(key)))
+  })
 
-/** Hash of a password with a new salt: `scrypt-15-8-3.salt.key`, both base64url. */
-export async function hashPassword(password: string, random: Randomness): Promise<string> {
+const written = (cost: number, salt: Uint8Array, key: Uint8Array) =>
+  `scrypt-${cost}.${Buffer.from(salt).toString('base64url')}.${Buffer.from(key).toString('base64url')}`
+
+/** Hash of a password with a new salt: `scrypt-COST.salt.key`. It says its cost, so that a later house may choose another. */
+export async function hashPassword(password: string, random: Randomness, cost: number): Promise<string> {
   const salt = random(16)
-  const key = await derive(password, salt)
-  return `scrypt-15-8-3.${Buffer.from(salt).toString('base64url')}.${key.toString('base64url')}`
+  return written(cost, salt, await derive(password, salt, cost))
 }
 
-/** A hash that no password has; checking against it takes as long as against a real one. */
-const nobody = `scrypt-15-8-3.${Buffer.alloc(16).toString('base64url')}.${Buffer.alloc(keyBytes).toString('base64url')}`
-
-/** Whether a password belongs to a hash; without a hash it takes as long and says no, so that time does not tell which user names exist. */
-export async function passwordMatches(password: string, hash: string | undefined): Promise<boolean> {
-  const [, salt = '', key = ''] = (hash ?? nobody).split('.')
-  const wanted = Buffer.from(key, 'base64url')
-  const given = await derive(password, Buffer.from(salt, 'base64url'))
-  return timingSafeEqual(given, wanted) && hash !== undefined
+/**
+ * Whether a password belongs to a hash. Without a hash it takes as long (at `cost`) and says no, so that the time does not tell
+ * which user names exist.
+ */
+export async function passwordMatches(password: string, hash: string | undefined, cost: number): Promise<boolean> {
+  const [kind = '', salt = '', key = ''] = (hash ?? written(cost, new Uint8Array(16), new Uint8Array(keyBytes))).split('.')
+  const given = await derive(password, Buffer.from(salt, 'base64url'), Number(kind.slice('scrypt-'.length)))
+  return timingSafeEqual(given, Buffer.from(key, 'base64url')) && hash !== undefined
 }

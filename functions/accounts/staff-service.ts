@@ -37,7 +37,7 @@ export interface NewAccount {
 
 /** The use cases of staff's own accounts. */
 export function createStaffService({ core, store }: { core: Core; store: StaffStore }): StaffService {
-  const { now, random, sessions, log } = core
+  const { now, random, sessions, log, passwordCost } = core
 
   /** Looks at a password as one of five attempts; they are counted first, so that many at once are not more than five. */
   async function attempt(account: StaffRecord, password: string): Promise<void> {
@@ -46,7 +46,7 @@ export function createStaffService({ core, store }: { core: Core; store: StaffSt
       if (fresh && !fresh.lockedUntil) await store.lock(account, isoInstant(now() + lockMs))
       throw new ServiceError('account-locked')
     }
-    if (await passwordMatches(password, account.password)) return store.clearAttempts(account)
+    if (await passwordMatches(password, account.password, passwordCost)) return store.clearAttempts(account)
     const after = await store.get(account.centre, account.id)
     if (after && after.failures >= mostFailures && !after.lockedUntil) {
       await store.lock(account, isoInstant(now() + lockMs))
@@ -70,7 +70,7 @@ export function createStaffService({ core, store }: { core: Core; store: StaffSt
     async signIn(centre, username, password) {
       const account = await store.byUsername(centre, username)
       if (!account) {
-        await passwordMatches(password, undefined)
+        await passwordMatches(password, undefined, passwordCost)
         throw new ServiceError('sign-in-failed')
       }
       await attempt(account, password)
@@ -84,7 +84,7 @@ export function createStaffService({ core, store }: { core: Core; store: StaffSt
       const account = await existing(centre, id)
       await attempt(account, password)
       const event = { at: isoInstant(now()), by: id, account: id, action: 'password' as const }
-      const change = { password: await hashPassword(newPassword, random), mustChangePassword: false, endSessions: true }
+      const change = { password: await hashPassword(newPassword, random, passwordCost), mustChangePassword: false, endSessions: true }
       if (!(await store.change(account, change, event))) throw new ServiceError('version-conflict')
       return begin(await existing(centre, id))
     },
@@ -96,6 +96,6 @@ export async function newStaffRecord(core: Core, centre: string, it: NewAccount,
   return {
     centre, id: newId(core.random), username: it.username, name: it.name, role: it.role, ...(it.office ? { office: it.office } : {}),
     disabled: false, mustChangePassword, createdAt: isoInstant(core.now()), version: 1,
-    password: await hashPassword(it.password, core.random), epoch: 1, failures: 0,
+    password: await hashPassword(it.password, core.random, core.passwordCost), epoch: 1, failures: 0,
   }
 }

@@ -14,6 +14,8 @@ export interface System {
   readonly random: Randomness
   readonly log: Log
   readonly send: Fetch
+  /** Cost of a new password's hash, as the exponent of scrypt's N. */
+  readonly passwordCost: number
 }
 
 /** What every Lambda has: configuration, tables, clock, randomness, log, limits, sessions. */
@@ -24,6 +26,9 @@ export interface Core extends System {
   readonly sessions: Sessions
 }
 
+/** 2^15 blocks of 8 in 3 lanes: 32 MB and about 0.2 s a password (OWASP Password Storage Cheat Sheet). */
+const standardPasswordCost = 15
+
 /** The core of a process. */
 export function createCore(config: Config, system: Partial<System> = {}): Core {
   const now = system.now ?? systemClock
@@ -33,6 +38,7 @@ export function createCore(config: Config, system: Partial<System> = {}): Core {
     config, dynamo, now, random,
     log: system.log ?? createLog(),
     send: system.send ?? fetch,
+    passwordCost: system.passwordCost ?? standardPasswordCost,
     limit: createLimit(dynamo, config.tables.caches, now),
     sessions: createSessions(dynamo, config.tables.sessions, now, random),
   }

@@ -1,12 +1,12 @@
 import type * as v from 'valibot'
 import type { FieldProblems } from './service-error'
 
-/** Sentence for one problem that a schema found; the schema's own sentence wins when it is Chinese. */
+/** Sentence for one problem that a schema found; the schema's own sentence wins over valibot's, which begins with “Invalid” and quotes the input. */
 function sentence(issue: v.BaseIssue<unknown>): string {
-  if (/[\u4e00-\u9fff]/.test(issue.message)) return issue.message
+  if (!issue.message.startsWith('Invalid')) return issue.message
   const wanted = issue.requirement
   switch (issue.type) {
-    case 'strict_object': return issue.expected === 'never' ? '不认识的内容' : '请填写'
+    case 'strict_object': return issue.expected === 'never' ? '不认识的内容' : issue.expected === 'Object' ? '格式不正确' : '请填写'
     case 'min_length': return wanted === 1 ? '请填写' : `至少 ${String(wanted)} 个`
     case 'max_length': return `最多 ${String(wanted)} 个`
     case 'min_value': return `不能小于 ${String(wanted)}`
