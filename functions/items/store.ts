@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { item as itemSchema, itemEvent as eventSchema, type Item, type ItemEvent } from '@shared/items/item'
 import type { ItemLine } from '@shared/items/routes'
 import { failedConditions, patiently } from '../platform/dynamo'
-import { everyItem } from './pages'
+import { everyItem } from '../platform/bulk'
 
 /**
  * Which items are a centre's catalogue: those written under `generation`. An import writes a new generation beside the present one and

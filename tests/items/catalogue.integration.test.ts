@@ -4,7 +4,7 @@ import { createImportService, type ImportFile } from '../../functions/items/impo
 import { createImportStore } from '../../functions/items/import/store'
 import { createItemService } from '../../functions/items/service'
 import { createItemStore, itemKeys } from '../../functions/items/store'
-import { everyItem } from '../../functions/items/pages'
+import { everyItem } from '../../functions/platform/bulk'
 import { createLog } from '../../functions/platform/log'
 import { systemRandomness } from '../../functions/platform/ids'
 import { startDatabase, type Database } from '../database'

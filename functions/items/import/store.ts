@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { instant } from '@shared/api/fields'
 import type { ItemEvent } from '@shared/items/item'
 import { failedConditions, patiently } from '../../platform/dynamo'
-import { everyItem, writeAll } from '../pages'
+import { everyItem, writeAll } from '../../platform/bulk'
 import { itemKeys, itemRecord, type CatalogueHead, type StoredItem } from '../store'
 
 const importRecord = v.object({

@@ -1,11 +1,17 @@
 import type { Hono } from 'hono'
 import { adminBindings } from '../../accounts/admin'
+import { itemStaffBindings } from '../../items/staff'
 import type { Core } from '../../platform/core'
 import { createApp } from '../../platform/http/app'
+import { wordStaffBindings } from '../../words/staff'
+import { createItemServices } from '../item-services'
 import { createServices } from '../services'
 
 /** What administrators and section chiefs look after: staff accounts, the catalogue, the search words. */
 export function adminApp(core: Core): Hono {
-  const { accounts } = createServices(core)
-  return createApp({ authenticate: accounts.authenticate, log: core.log, random: core.random }, adminBindings(accounts))
+  const { accounts, centres } = createServices(core)
+  const { items, imports, words } = createItemServices(core, centres)
+  return createApp({ authenticate: accounts.authenticate, log: core.log, random: core.random }, [
+    ...adminBindings(accounts), ...itemStaffBindings(items, imports), ...wordStaffBindings(words),
+  ])
 }

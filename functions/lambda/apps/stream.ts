@@ -3,8 +3,10 @@ import { unmarshall } from '@aws-sdk/util-dynamodb'
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import * as v from 'valibot'
 import { eventRecord } from '../../complaints/service'
+import { snapshotEffect } from '../../items/published'
 import type { Core } from '../../platform/core'
 import { errorFields } from '../../platform/log'
+import { createItemServices } from '../item-services'
 import { createServices, type Services } from '../services'
 
 type Image = Record<string, unknown>
@@ -29,16 +31,14 @@ async function photoChanged({ photos, photoChecks }: Services, record: DynamoDBR
   if (now?.state === 'checking' && before?.state === 'waiting') await photoChecks.order(centre, id)
 }
 
-/** A side effect of a change in a table, beside those of complaints and photos. */
-export type StreamEffect = (table: string, record: DynamoDBRecord, now: Image | undefined) => Promise<void>
-
 /**
- * The side effects of what was written: news to citizens, photo checks, and what the other nouns add. Each may run twice.
+ * The side effects of what was written: news to citizens, photo checks, search snapshots. Each may run twice.
  * A failure fails the batch, which is then delivered again, in halves, and at last kept in a queue: docs/runbook.md.
  */
-export function streamHandler(core: Core, more: readonly StreamEffect[] = []): (event: DynamoDBStreamEvent) => Promise<void> {
+export function streamHandler(core: Core): (event: DynamoDBStreamEvent) => Promise<void> {
   const { config: { tables }, log } = core
   const services = createServices(core)
+  const publish = snapshotEffect(createItemServices(core, services.centres).snapshots)
   return async (event) => {
     for (const record of event.Records) {
       const now = image(record.dynamodb?.NewImage)
@@ -47,7 +47,7 @@ export function streamHandler(core: Core, more: readonly StreamEffect[] = []): (
       try {
         if (table === tables.complaints) await complaintChanged(services, record, now)
         if (table === tables.photos) await photoChanged(services, record, now, before)
-        for (const effect of more) await effect(table ?? '', record, now)
+        if (table === tables.items) await publish(record.eventName, now)
       } catch (error) {
         log.error('STREAM_FAILED', { sequence: record.dynamodb?.SequenceNumber, ...errorFields(error) })
         throw error

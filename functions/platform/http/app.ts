@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib'
 import { Hono, type Context } from 'hono'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as v from 'valibot'
@@ -32,9 +33,15 @@ function checked(route: Route, answer: unknown, log: Log, requestId: string): un
 function success(c: Context, route: Route, answer: unknown): Response {
   const headers = { 'cache-control': route.cache ? cacheHeaders[route.cache] : 'no-store', 'x-content-type-options': 'nosniff' }
   const status = (route.status ?? 200) as ContentfulStatusCode
-  return route.response === 'binary'
-    ? c.body(answer as Uint8Array<ArrayBuffer>, status, { ...headers, 'content-type': 'application/octet-stream' })
-    : c.json(answer as object, status, headers)
+  return route.response === 'binary' ? binary(c, answer as Uint8Array<ArrayBuffer>, status, headers) : c.json(answer as object, status, headers)
+}
+
+/** Bytes; those that are kept as gzip travel as gzip, but to the rare client that does not take it. */
+function binary(c: Context, bytes: Uint8Array<ArrayBuffer>, status: ContentfulStatusCode, headers: Record<string, string>): Response {
+  const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b
+  const taken = gzip && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
+  const typed = { ...headers, 'content-type': 'application/octet-stream', ...(gzip ? { vary: 'accept-encoding' } : {}), ...(taken ? { 'content-encoding': 'gzip' } : {}) }
+  return c.body(gzip && !taken ? new Uint8Array(gunzipSync(bytes)) : bytes, status, typed)
 }
 
 function failure(c: Context, error: unknown, log: Log, fields: { requestId: string; route: string }): Response {

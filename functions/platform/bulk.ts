@@ -1,5 +1,5 @@
 import { paginateQuery, TransactWriteCommand, type DynamoDBDocumentClient, type QueryCommandInput } from '@aws-sdk/lib-dynamodb'
-import { patiently } from '../platform/dynamo'
+import { patiently } from './dynamo'
 
 /** Every record that a query finds, through all its pages. */
 export async function everyItem(client: DynamoDBDocumentClient, query: QueryCommandInput): Promise<Record<string, unknown>[]> {
