@@ -8,15 +8,17 @@ const PHRASES =
   '什么时候|什么地方|什么条件|什么材料|什么手续|什么证件|什么要求|什么流程|什么样的?|什么|为何|为什么|哪些|哪里|哪个部门|哪个|哪儿|多久|多少钱|多长时间|要多少|多少|几天|' +
   '在网上|网上|线上|是否可以|是不是|是否|能不能|可不可以|可以吗|可以|能否|需不需要|需要|须要|办理流程|办理地点|办理条件|办理时间|流程及时间|流程|程序|手续费|手续|' +
   '证件材料|材料|资料|地点|条件及标准|条件|标准|及时间|要求|规定|政策|办理|办下|办一下|想办|我想要?|我要|我们?|本人|你好|您好|谢谢|麻烦|一下|想要|应该|哪|呢|吗|吧|啊|呀|' +
-  '的话|申请办理|去办|2\\d{3}年?'
+  '的话|申请办理|去办|2\\d{3}年?|的|了(?!解)'
 
 const NOISE = new RegExp(PHRASES, 'g')
 
 /** Anonymised places of public message boards, such as A市 or A7县. */
 const LETTERED_PLACE = /[a-z]\d*(?:市|县县|县|区|州|省)/g
 
-/** The folded question with noise replaced by spaces; the question itself when nothing else was said. */
+const blank = (phrase: string): string => ' '.repeat(phrase.length)
+
+/** The folded question with noise blanked, every position kept; the question itself when nothing else was said. */
 export function stripNoise(folded: string): string {
-  const stripped = folded.replace(LETTERED_PLACE, ' ').replace(NOISE, ' ')
+  const stripped = folded.replace(LETTERED_PLACE, blank).replace(NOISE, blank)
   return stripped.trim() ? stripped : folded
 }

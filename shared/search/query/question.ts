@@ -25,11 +25,21 @@ export interface Question {
 /** Reads a question: folds it, takes the noise out, finds lexicon words and actions. */
 export function readQuestion(snapshot: Snapshot, typed: string): Question {
   const folded = fold(typed)
-  const text = stripNoise(folded).replace(/[()]/g, ' ')
-  const spans = findSpans(snapshot, text)
+  const opened = folded.replace(/[()]/g, ' ')
+  const stripped = stripNoise(opened)
+  // Lexicon words may contain noise (丢了, 怎么交): they are sought in all that was typed, and dropped when noise is all they are.
+  const spans = findSpans(snapshot, opened, (start, end) => stripped.slice(start, end).trim() !== '')
+  const text = restore(stripped, opened, spans)
   const { asked, hinted } = askedActions(text)
   const onlyHinted = !(asked & EXCLUSIVE) && hinted !== 0
   return { squeezed: squeeze(folded), text, spans, rest: gramsOutside(text, spans), actions: onlyHinted ? asked | hinted : asked, hinted: onlyHinted }
+}
+
+/** The stripped text with the spans' noise put back. */
+function restore(stripped: string, opened: string, spans: readonly Span[]): string {
+  let text = stripped
+  for (const { start, end } of spans) text = text.slice(0, start) + opened.slice(start, end) + text.slice(end)
+  return text
 }
 
 /** The text's grams less those within a span's own part; a pair across a span's edge stays. */

@@ -22,13 +22,16 @@ export interface Span {
   weight: number
 }
 
-/** All maximal matches of lexicon words in a folded question: longest at each position, none inside another. */
-export function findSpans(snapshot: Snapshot, text: string): Span[] {
+/**
+ * All maximal matches of lexicon words in a folded question: longest at each position, none inside another.
+ * @param accepts tells whether a match at a range is wanted at all
+ */
+export function findSpans(snapshot: Snapshot, text: string, accepts: (start: number, end: number) => boolean): Span[] {
   const spans: Span[] = []
   let covered = 0
   for (let start = 0; start < text.length; start++) {
     const match = longestWordAt(snapshot, text, start)
-    if (match === undefined || match.end <= covered) continue
+    if (match === undefined || match.end <= covered || !accepts(start, match.end)) continue
     const ownStart = Math.max(start, covered)
     const span: Span = { start, end: match.end, meanings: meaningsOf(snapshot, match.word), ownStart: spans.length > 0 ? ownStart : start, weight: 1 }
     if (ownStart > start && spans.length > 0) {

@@ -7,6 +7,10 @@ import { vocabularyOf, type Vocabulary } from './vocabulary'
 
 /** Doubtful places looked into in one question. */
 const MOST_DOUBTS = 4
+/** Votes for standing in known pairs with both neighbours. */
+const BOTH_SIDES = 1000
+/** Share of a pair's occurrences that one next character must have to be taken for missing. */
+const ALMOST_ALWAYS = 0.8
 /** Occurrences that a pair needs to put a character right with nothing else to support it. */
 const FREQUENT = 6
 
@@ -35,6 +39,10 @@ export function correctTypos(snapshot: Snapshot, text: string): string | undefin
       const missing = missingAfter(snapshot, units, i)
       if (missing) units = [...units.slice(0, i + 1), missing, ...units.slice(i + 1)]
     }
+    if (left && !right) {
+      const missing = missingAtEnd(snapshot, units, i)
+      if (missing) units = [...units.slice(0, i + 1), missing, ...units.slice(i + 1)]
+    }
   }
   const corrected = String.fromCharCode(...units)
   return corrected === text ? undefined : corrected
@@ -44,7 +52,7 @@ export function correctTypos(snapshot: Snapshot, text: string): string | undefin
 const dropRepeated = (vocabulary: Vocabulary, units: readonly number[]): number[] =>
   units.filter((unit, i) => i === 0 || unit !== units[i - 1] || !isHan(unit) || vocabulary.count(unit, unit) > 0)
 
-/** The homophone for position `i` that stands with its neighbours in a known text, or makes a frequent pair. */
+/** The homophone for position `i` that stands with its neighbours in a known text, or makes a frequent pair; best first both sides. */
 function homophoneAt(snapshot: Snapshot, vocabulary: Vocabulary, units: readonly number[], i: number): number | undefined {
   const alike = homophones(units[i]).filter((unit) => vocabulary.characters.has(unit))
   if (alike.length === 0) return undefined
@@ -52,24 +60,38 @@ function homophoneAt(snapshot: Snapshot, vocabulary: Vocabulary, units: readonly
   slots[i] = { characters: alike, vagueness: 1 }
   const votes = new Map<number, number>()
   for (const start of [i - 2, i - 1, i]) vote(snapshot, slots, start, 3, i - start, votes)
-  if (votes.size === 0) {
-    for (const other of alike) {
-      const count = Math.max(i > 0 ? vocabulary.count(units[i - 1], other) : 0, i + 1 < units.length ? vocabulary.count(other, units[i + 1]) : 0)
-      if (count >= FREQUENT) votes.set(other, count)
-    }
+  for (const other of alike) {
+    const before = i > 0 ? vocabulary.count(units[i - 1], other) : 0
+    const after = i + 1 < units.length ? vocabulary.count(other, units[i + 1]) : 0
+    if (before > 0 && after > 0) votes.set(other, (votes.get(other) || 0) + BOTH_SIDES)
+    else if (!votes.has(other) && before + after >= FREQUENT) votes.set(other, before + after)
   }
   return mostVoted(votes)
 }
 
 /** The character missing between `i` and `i + 1`: with it and one more neighbour the stretch stands in a known text. */
 function missingAfter(snapshot: Snapshot, units: readonly number[], i: number): number | undefined {
-  const anything: SoundSlot = { characters: [...vocabularyOf(snapshot).characters], vagueness: 2 }
-  const slots = [...units.slice(0, i + 1).map(typed), anything, ...units.slice(i + 1).map(typed)]
+  const slots = [...units.slice(0, i + 1).map(typed), anything(snapshot), ...units.slice(i + 1).map(typed)]
   const votes = new Map<number, number>()
   for (const start of [i - 1, i]) vote(snapshot, slots, start, 4, i + 1 - start, votes)
-  if (votes.size === 0 && units.length === 2) vote(snapshot, slots, 0, 3, 1, votes)
+  const alone = !isHan(units[i - 1] || 0) && !isHan(units[i + 2] || 0)
+  if (votes.size === 0 && alone) vote(snapshot, slots, i, 3, 1, votes)
   return mostVoted(votes)
 }
+
+/** The character missing after the last one of a run: what almost always follows its last two characters. */
+function missingAtEnd(snapshot: Snapshot, units: readonly number[], i: number): number | undefined {
+  if (!isHan(units[i - 1] || 0)) return undefined
+  const votes = new Map<number, number>()
+  vote(snapshot, [typed(units[i - 1]), typed(units[i]), anything(snapshot)], 0, 3, 2, votes)
+  const whole = new Map<number, number>()
+  vote(snapshot, [typed(units[i - 1]), typed(units[i])], 0, 2, 1, whole)
+  const best = mostVoted(votes)
+  return best !== undefined && votes.get(best)! >= ALMOST_ALWAYS * (whole.get(units[i]) || 0) ? best : undefined
+}
+
+/** Any character of the vocabulary. */
+const anything = (snapshot: Snapshot): SoundSlot => ({ characters: [...vocabularyOf(snapshot).characters], vagueness: 2 })
 
 /** Counts, for each character at `position` of the stretch, how often the stretch stands in the catalogue or lexicon. */
 function vote(snapshot: Snapshot, slots: readonly SoundSlot[], start: number, length: number, position: number, votes: Map<number, number>): void {
