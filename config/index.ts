@@ -44,6 +44,14 @@ export default defineConfig<'webpack5'>(() => {
       publicPath: '/',
       staticDirectory: 'static',
       router: { mode: 'hash' },
+      webpackChain(chain) {
+        // Taro splits only what the start needs: without this each page brings its own copy of the search engine and the API's schemas.
+        chain.optimization.splitChunks({
+          chunks: 'all',
+          minSize: 10_000,
+          cacheGroups: { shared: { minChunks: 2, name: 'shared', chunks: 'async', priority: 20 } },
+        })
+      },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },
       postcss: { pxtransform, autoprefixer: { enable: true, config: {} } },
