@@ -30,15 +30,6 @@ export function chooseFile(accept: string): Promise<ChosenFile | undefined> {
   })
 }
 
-/** Text of a table file: UTF-8, else GB 18030, in which spreadsheet programs in China save CSV. */
-export function textOfFile(bytes: ArrayBuffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('gb18030').decode(bytes)
-  }
-}
-
 /** Bytes in base 64. */
 export const base64OfFile = (bytes: ArrayBuffer): string => Taro.arrayBufferToBase64(bytes)
 
