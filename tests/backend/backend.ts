@@ -27,6 +27,7 @@ import { listen } from '../../local/servers'
 import type { MediaVerdict } from '../../local/wechat/checks'
 import { fakeWeChat, type FakeWeChat } from '../../local/wechat/server'
 import { startDatabase } from '../database'
+import { heldCore } from './held-core'
 
 /** The centre of the tests: the first centre's own data. */
 export const centre = '370214'
@@ -86,16 +87,26 @@ export async function startBackend(): Promise<Backend> {
   ]
   const config = readConfig(localEnvironment({ tableIds: Object.keys(database.tables), dynamodb: database.endpoint, photos: servers[1]!.url, wechat: servers[0]!.url }))
   const logLines: string[] = []
-  const core = createCore(config, { now, passwordCost: 10, log: createLog((line) => logLines.push(line)) })
+  const system = { now, passwordCost: 10, log: createLog((line) => logLines.push(line)) }
+  const core = createCore(config, system)
+  const cores: Core[] = []
+  const coreOf = (lambda: string) => {
+    const it = heldCore(lambda, config, system)
+    cores.push(it)
+    return it
+  }
   const services = createServices(core)
   await services.centres.put(centreData, calendarRows)
   const app = createApp({ authenticate: services.accounts.authenticate, log: core.log, random: core.random }, [])
-  for (const part of [itemsApp, complaintsApp, accountsApp, adminApp]) app.route('/', part(core))
+  app.route('/', itemsApp(coreOf('items')))
+  app.route('/', complaintsApp(coreOf('complaints')))
+  app.route('/', accountsApp(coreOf('accounts')))
+  app.route('/', adminApp(coreOf('admin')))
 
   const streamsClient = new DynamoDBStreamsClient({ endpoint: database.endpoint, region: 'local', credentials: localKeys })
   const streams = readStreams({
     client: streamsClient, tables: [config.tables.complaints, config.tables.photos], file: join(folder, 'streams.json'),
-    handle: streamHandler(core), onError: (error) => logLines.push(String(error)),
+    handle: streamHandler(coreOf('stream')), onError: (error) => logLines.push(String(error)),
   })
 
   const fetch = async (path: string, init?: RequestInit) => app.fetch(new Request(`http://localhost${path}`, init))
@@ -109,7 +120,7 @@ export async function startBackend(): Promise<Backend> {
 
   return {
     core, services, wechat, verdicts, logLines, fetch, as,
-    clock: clockHandler(core),
+    clock: clockHandler(coreOf('clock')),
     pass: (ms) => { ahead += ms },
     async citizen(kind = 'wechat') {
       if (kind === 'device') {
@@ -133,7 +144,7 @@ export async function startBackend(): Promise<Backend> {
       await streams.stop()
       streamsClient.destroy()
       for (const server of servers) await server.stop()
-      core.dynamo.destroy()
+      for (const it of [core, ...cores]) it.dynamo.destroy()
       await database.stop()
       rmSync(folder, { recursive: true, force: true })
     },
