@@ -19,7 +19,8 @@ export interface Run<T> {
   readonly result: T
 }
 
-const FOLDER = join(__dirname, 'results')
+/** Below the project's root, where npm starts its scripts. */
+const FOLDER = join('bench', 'results')
 
 /** This machine, as written beside results. */
 export const machine = (): Machine => ({
