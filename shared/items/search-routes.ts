@@ -37,7 +37,8 @@ export type ResultOfSchema = Same<v.InferOutput<typeof searchResult>, SearchResu
 
 /** Query of a search: the question and the values wanted per facet, lists joined by commas. */
 export const searchQuery = v.strictObject({
-  q: maybeText(2000),
+  /** Left out: browse by the filters. */
+  q: v.optional(maybeText(2000), ''),
   limit: v.optional(countParameter(1, 200)),
   offset: v.optional(countParameter(0, 10_000)),
   counts: v.optional(flagParameter),
