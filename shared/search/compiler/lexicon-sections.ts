@@ -6,7 +6,6 @@ import type { SnapshotData } from '../snapshot/layout'
 import { packBytes, packTexts } from '../snapshot/runs'
 import type { LexiconEntry, Meaning } from '../types'
 import { compareTexts } from './compare'
-import { encodeNumbers } from './encode-numbers'
 import type { ItemIndex } from './index-items'
 
 /** Weights of meanings are stored in 100ths. */
@@ -16,7 +15,7 @@ const REACH = 0.8
 /** In catalogues larger than this every meaning is kept: each will match something, and looking costs minutes. */
 const PRUNING_LIMIT = 20000
 
-type LexiconSections = Pick<SnapshotData, 'words' | 'wordLines' | 'lines'>
+type LexiconSections = Pick<SnapshotData, 'words' | 'lineSizes' | 'lines'>
 
 interface Line {
   readonly words: readonly string[]
@@ -27,20 +26,19 @@ interface Line {
 export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemIndex): LexiconSections & { readonly longestWord: number } {
   const reaches = reachTest(index)
   const lines = lexicon.map((entry) => toLine(entry, reaches)).filter((line) => line.words.length > 0)
-  const wordSet = new Set(lines.flatMap((line) => [...line.words, ...line.means.keys()]))
-  const words = [...wordSet].sort(compareTexts)
-  const numberOf = new Map(words.map((word, i) => [word, i]))
-  const linesOf = words.map((): number[] => [])
-  lines.forEach((line, i) => line.words.forEach((word) => linesOf[numberOf.get(word)!].push(i)))
+  const words = lines.flatMap((line) => line.words)
+  const known = new Set(words)
+  const texts = [...words, ...[...new Set(lines.flatMap((line) => [...line.means.keys()]))].filter((text) => !known.has(text)).sort(compareTexts)]
+  const numberOf = new Map(texts.map((text, i) => [text, i]))
   return {
-    words: packTexts(words),
-    wordLines: packBytes(linesOf.map(encodeNumbers)),
+    words: packTexts(texts),
+    lineSizes: Uint16Array.from(lines, (line) => line.words.length),
     lines: packBytes(lines.map((line) => encodeMeanings(line, numberOf))),
-    longestWord: lines.reduce((longest, line) => Math.max(longest, ...line.words.map((word) => word.length)), 0),
+    longestWord: words.reduce((longest, word) => Math.max(longest, word.length), 0),
   }
 }
 
-/** A line as the snapshot has it; a word without any reachable meaning but itself is left out. */
+/** A line as the snapshot has it. Words without a reachable meaning other than themselves, or with a shorter word of the line inside them, say nothing new. */
 function toLine(entry: LexiconEntry, reaches: (text: string) => boolean): Line {
   const meanings = entry.kind === 'same' ? entry.words : entry.means
   const means = new Map<string, number>()
@@ -48,8 +46,8 @@ function toLine(entry: LexiconEntry, reaches: (text: string) => boolean): Line {
     const folded = fold(text).trim()
     if (squeeze(folded) && reaches(folded)) means.set(folded, Math.max(means.get(folded) || 0, Math.round(weight * WEIGHT_STEPS)))
   }
-  const words = entry.words.map((word) => squeeze(fold(word.text)))
-  return { words: [...new Set(words)].filter((word) => word && [...means.keys()].some((text) => text !== word)), means }
+  const words = [...new Set(entry.words.map((word) => squeeze(fold(word.text))))].filter((word) => word && [...means.keys()].some((text) => text !== word))
+  return { words: words.filter((word) => !words.some((shorter) => shorter !== word && shorter.length > 1 && word.includes(shorter))), means }
 }
 
 /** Tells whether some item has most of a text's rarity, so that the text can find anything at all. */
@@ -74,7 +72,7 @@ function reachTest({ grams, itemCount }: ItemIndex): (text: string) => boolean {
   }
 }
 
-/** A line's meanings: for each a varint of the word's number and a byte of its weight. */
+/** A line's meanings: for each a varint of the text's number and a byte of its weight. */
 function encodeMeanings(line: Line, numberOf: ReadonlyMap<string, number>): Uint8Array {
   const bytes = new ByteList()
   for (const [text, weight] of line.means) {

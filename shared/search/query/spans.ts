@@ -1,5 +1,5 @@
-import { ByteReader } from '../snapshot/bytes'
-import { runLength, runStart, runCount } from '../snapshot/runs'
+import { lineMeanings, linesOf, longestWordAt } from '../snapshot/lexicon'
+import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import { WEIGHTS } from './weights'
 
@@ -30,65 +30,25 @@ export function findSpans(snapshot: Snapshot, text: string, accepts: (start: num
   const spans: Span[] = []
   let covered = 0
   for (let start = 0; start < text.length; start++) {
-    const match = longestWordAt(snapshot, text, start)
-    if (match === undefined || match.end <= covered || !accepts(start, match.end)) continue
+    const end = longestWordAt(snapshot, text, start)
+    if (end <= covered || !accepts(start, end)) continue
     const ownStart = Math.max(start, covered)
-    const span: Span = { start, end: match.end, meanings: meaningsOf(snapshot, match.word), ownStart: spans.length > 0 ? ownStart : start, weight: 1 }
+    const span: Span = { start, end, meanings: meaningsOf(snapshot, text.slice(start, end)), ownStart: spans.length > 0 ? ownStart : start, weight: 1 }
     if (ownStart > start && spans.length > 0) {
       span.weight *= WEIGHTS.overlap
       spans[spans.length - 1].weight *= WEIGHTS.overlap
     }
     spans.push(span)
-    covered = match.end
+    covered = end
   }
   return spans
 }
 
-/** The longest lexicon word (one with lines of its own) that begins at `start`: narrows the sorted words unit by unit. */
-function longestWordAt(snapshot: Snapshot, text: string, start: number): { end: number; word: number } | undefined {
-  const { words, wordLines } = snapshot.data
-  let low = 0
-  let high = runCount(words)
-  let longest: { end: number; word: number } | undefined
-  for (let depth = 0; start + depth < text.length && depth < snapshot.longestWord; depth++) {
-    const unit = text.charCodeAt(start + depth)
-    low = boundary(snapshot, low, high, depth, unit)
-    high = boundary(snapshot, low, high, depth, unit + 1)
-    if (low >= high) break
-    if (runLength(words, low) === depth + 1 && runLength(wordLines, low) > 0) longest = { end: start + depth + 1, word: low }
-  }
-  return longest
-}
-
-/** First word in `[low, high)` (all alike up to `depth`) whose unit at `depth` is not below `unit`. */
-function boundary(snapshot: Snapshot, low: number, high: number, depth: number, unit: number): number {
-  const { words } = snapshot.data
-  while (low < high) {
-    const middle = (low + high) >> 1
-    const found = depth < runLength(words, middle) ? words.units[runStart(words, middle) + depth] : -1
-    if (found < unit) low = middle + 1
-    else high = middle
-  }
-  return low
-}
-
 /** What a lexicon word means, over all its lines, without itself. */
-function meaningsOf(snapshot: Snapshot, word: number): SpanMeaning[] {
-  const { wordLines, lines } = snapshot.data
+function meaningsOf(snapshot: Snapshot, text: string): SpanMeaning[] {
   const weights = new Map<number, number>()
-  const lineNumbers = readerOf(wordLines, word)
-  while (!lineNumbers.done) {
-    const line = readerOf(lines, lineNumbers.varint())
-    while (!line.done) {
-      const meaning = line.varint()
-      const weight = line.byte() / 100
-      if (meaning !== word && weight > (weights.get(meaning) || 0)) weights.set(meaning, weight)
-    }
+  for (const line of linesOf(snapshot, text)) {
+    for (const { word, weight } of lineMeanings(snapshot, line)) if (weight > (weights.get(word) || 0)) weights.set(word, weight)
   }
-  return [...weights].map(([meaning, weight]) => ({ word: meaning, weight }))
-}
-
-const readerOf = (bytes: Snapshot['data']['lines'], i: number): ByteReader => {
-  const start = runStart(bytes, i)
-  return new ByteReader(bytes.units, start, start + runLength(bytes, i))
+  return [...weights].filter(([word]) => textAt(snapshot.data.words, word) !== text).map(([word, weight]) => ({ word, weight }))
 }

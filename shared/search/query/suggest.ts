@@ -1,6 +1,6 @@
 import { fold, squeeze } from '../analysis/fold'
-import { lowerBound } from '../snapshot/dictionary'
-import { runCount, runLength, textAt } from '../snapshot/runs'
+import { wordsBeginning } from '../snapshot/lexicon'
+import { runCount, textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Suggestion } from '../types'
 import { answer } from './answer'
@@ -56,13 +56,5 @@ function completable(snapshot: Snapshot): readonly Completable[] {
 }
 
 /** Lexicon words that begin with the text, shortest first. */
-function wordsFrom(snapshot: Snapshot, wanted: string): string[] {
-  const { words, wordLines } = snapshot.data
-  const found: string[] = []
-  for (let i = lowerBound(words, wanted); i < runCount(words); i++) {
-    const word = textAt(words, i)
-    if (!word.startsWith(wanted)) break
-    if (runLength(wordLines, i) > 0) found.push(word)
-  }
-  return found.sort((a, b) => a.length - b.length || (a < b ? -1 : 1))
-}
+const wordsFrom = (snapshot: Snapshot, wanted: string): string[] =>
+  wordsBeginning(snapshot, wanted).sort((a, b) => a.length - b.length || (a < b ? -1 : 1))

@@ -1,5 +1,6 @@
 import { isHan } from '../analysis/characters'
 import { homophones } from '../pinyin/syllables'
+import { longestWordAt, wordsBeginning } from '../snapshot/lexicon'
 import type { Snapshot } from '../snapshot/snapshot'
 import { scanSounds } from './sound-scan'
 import type { SoundSlot } from './sound-slots'
@@ -9,8 +10,9 @@ import { vocabularyOf, type Vocabulary } from './vocabulary'
 const MOST_DOUBTS = 4
 /** Votes for standing in known pairs with both neighbours. */
 const BOTH_SIDES = 1000
-/** Share of a pair's occurrences that one next character must have to be taken for missing. */
-const ALMOST_ALWAYS = 0.8
+/** Length of a word without its last character, for it to be recognised. */
+const SHORTEST_STUMP = 3
+const LONGEST_STUMP = 6
 /** Occurrences that a pair needs to put a character right with nothing else to support it. */
 const FREQUENT = 6
 
@@ -79,15 +81,17 @@ function missingAfter(snapshot: Snapshot, units: readonly number[], i: number): 
   return mostVoted(votes)
 }
 
-/** The character missing after the last one of a run: what almost always follows its last two characters. */
+/** The character missing after the last one of a run: the run ends with a lexicon word but for its last character. */
 function missingAtEnd(snapshot: Snapshot, units: readonly number[], i: number): number | undefined {
-  if (!isHan(units[i - 1] || 0)) return undefined
-  const votes = new Map<number, number>()
-  vote(snapshot, [typed(units[i - 1]), typed(units[i]), anything(snapshot)], 0, 3, 2, votes)
-  const whole = new Map<number, number>()
-  vote(snapshot, [typed(units[i - 1]), typed(units[i])], 0, 2, 1, whole)
-  const best = mostVoted(votes)
-  return best !== undefined && votes.get(best)! >= ALMOST_ALWAYS * (whole.get(units[i]) || 0) ? best : undefined
+  for (let length = LONGEST_STUMP; length >= SHORTEST_STUMP; length--) {
+    const stump = units.slice(Math.max(0, i + 1 - length), i + 1)
+    if (stump.length < length || !stump.every(isHan)) continue
+    const text = String.fromCharCode(...stump)
+    if (longestWordAt(snapshot, text, 0) === length) return undefined
+    const whole = wordsBeginning(snapshot, text).find((word) => word.length === length + 1)
+    if (whole) return whole.charCodeAt(length)
+  }
+  return undefined
 }
 
 /** Any character of the vocabulary. */

@@ -46,9 +46,12 @@ export interface SnapshotData {
   readonly characters: Uint16Array
   readonly tokens: Texts
   readonly postings: Bytes
-  /** Lexicon: all words and meanings ascending; the lines each word stands on; the lines' meanings. */
+  /**
+   * Lexicon: the words of line 0, of line 1 …, then meanings that are no words; how many words each line has; and each line's
+   * meanings as a varint of the text's number and a byte of weight in 100ths.
+   */
   readonly words: Texts
-  readonly wordLines: Bytes
+  readonly lineSizes: Uint16Array
   readonly lines: Bytes
   /** Facet values: facet number, value, items. */
   readonly facetNumbers: Uint8Array
@@ -73,7 +76,7 @@ export const SECTIONS: readonly (readonly [keyof SnapshotData, Kind])[] = [
   ['masses', 'u8'], ['actions', 'u32'], ['actionIdfs', 'u8'],
   ['aliases', 'texts'], ['aliasItems', 'u32'], ['aliasLearned', 'u8'],
   ['characters', 'u16'], ['tokens', 'texts'], ['postings', 'bytes'],
-  ['words', 'texts'], ['wordLines', 'bytes'], ['lines', 'bytes'],
+  ['words', 'texts'], ['lineSizes', 'u16'], ['lines', 'bytes'],
   ['facetNumbers', 'u8'], ['facetValues', 'texts'], ['facetItems', 'bytes'],
   ['pinQuestions', 'texts'], ['pinExpiries', 'u32'], ['pinItems', 'bytes'],
   ['questions', 'texts'], ['questionCounts', 'u32'],
