@@ -7,9 +7,10 @@ import { centre as centreSchema, type Centre } from '@shared/centre/centre'
 import { ServiceError } from '@shared/errors/service-error'
 import { createServices } from '../functions/lambda/services'
 import type { Core } from '../functions/platform/core'
-import { createImportService } from '../functions/items/import/service'
-import { createImportStore } from '../functions/items/import/store'
-import { createItemStore } from '../functions/items/store'
+import { parseLexicon } from '@shared/search'
+import { createItemServices } from '../functions/lambda/item-services'
+import { lexiconWords } from '../functions/words/lexicon-words'
+import { readGolden } from './catalogue/golden'
 import type { LocalStaff } from './staff'
 
 /** What the first start loaded. */
@@ -28,19 +29,21 @@ export function readCentre(root: string): Centre {
   throw new Error(`data/centre.json 有误：${wrong}`)
 }
 
-/** The sample catalogue, through the import that staff use. */
-async function loadCatalogue({ dynamo, config: { tables }, now, random, log }: Core, centre: Centre, file: string): Promise<number> {
-  const imports = createImportService({
-    items: createItemStore(dynamo, tables.items), imports: createImportStore(dynamo, tables.items), areas: async () => centre.areas, now, random, log,
-  })
+/** The sample catalogue, through the import that staff use, with the project's words and golden questions, and the snapshot made of them. */
+async function loadItems(core: Core, centre: Centre, root: string): Promise<number> {
+  const { imports, words, snapshots } = createItemServices(core, { get: async () => centre })
   const by = { centre: centre.id, name: '首次载入' }
-  const source = { format: 'csv', bytes: readFileSync(file), withdrawMissing: false, sample: true } as const
+  const { entries } = parseLexicon(readFileSync(join(root, 'data/synonyms.csv'), 'utf8'))
+  await words.begin(by, lexiconWords(entries), readGolden(readFileSync(join(root, 'data/golden-questions.csv'), 'utf8')))
+  const source = { format: 'csv', bytes: readFileSync(join(root, 'data/catalogue.csv')), withdrawMissing: false, sample: true } as const
   const { digest } = await imports.preview(by, source)
-  return (await imports.commit(by, source, digest)).rows
+  const { rows } = await imports.commit(by, source, digest)
+  await snapshots.build(centre.id)
+  return rows
 }
 
 /**
- * Load the first centre once: its data and calendar, its catalogue, and an administrator with this machine's sign-in. What is
+ * Load the first centre once: its data and calendar, its catalogue and words, and an administrator with this machine's sign-in. What is
  * there already is left alone, so a start that was killed in the middle is completed by the next.
  */
 export async function firstData({ core, root, staff }: { core: Core; root: string; staff: LocalStaff }): Promise<FirstData> {
@@ -51,7 +54,7 @@ export async function firstData({ core, root, staff }: { core: Core; root: strin
   await services.accounts.admin.create(centre.id, 'start', { username: staff.username, name: '系统管理员', role: 'admin', password: staff.password }, false).catch((error: unknown) => {
     if (!(error instanceof ServiceError && error.code === 'username-taken')) throw error
   })
-  const items = await loadCatalogue(core, centre, join(root, 'data/catalogue.csv'))
+  const items = await loadItems(core, centre, root)
   // The centre comes last: it is the sign that the rest is complete.
   const calendar = v.parse(v.array(calendarRow), parse(readFileSync(join(root, 'data/calendar.csv'), 'utf8'), { columns: true, bom: true, skip_empty_lines: true }))
   await services.centres.put(centre, calendar)

@@ -24,12 +24,12 @@ export interface ItemServices {
 }
 
 /** Wires them for a process. */
-export function createItemServices({ config, dynamo, now, random, log }: Core, centres: Pick<CentreService, 'get'>): ItemServices {
+export function createItemServices({ config, dynamo, now, random, log, limit }: Core, centres: Pick<CentreService, 'get'>): ItemServices {
   const store = createItemStore(dynamo, config.tables.items)
   const imports = createImportStore(dynamo, config.tables.items)
   const snapshotStore = createSnapshotStore(dynamo, config.tables.items, now)
   const items = createItemService(store, now)
-  const questions = createQuestionService(createQuestionStore(dynamo, config.tables.searches), now, random)
+  const questions = createQuestionService(createQuestionStore(dynamo, config.tables.searches), now, random, limit)
   const words = createWordService({ store: createWordStore(dynamo, config.tables.items), items, questions, now, random })
   return {
     items, questions, words,

@@ -1,6 +1,7 @@
 import type { SearchEvent } from '@shared/items/search-routes'
 import { isoInstant, type Clock } from '../../platform/clock'
 import { newId, type Randomness } from '../../platform/ids'
+import type { Limit } from '../../platform/limits'
 import type { PastQuestions } from '../snapshot/build'
 export type { QuestionCounts } from './count'
 import { addCounts, countEvents, type QuestionCount, type QuestionCounts } from './count'
@@ -9,9 +10,9 @@ import type { QuestionStore, Sought } from './store'
 
 /** What was asked: counted by day, kept without small counts. */
 export interface QuestionService {
-  /** Counts questions and opened results. */
+  /** Counts questions and opened results. @throws ServiceError `too-many-requests` */
   count(centre: string, events: readonly SearchEvent[]): Promise<void>
-  /** Writes down what someone sought and did not find. */
+  /** Writes down what someone sought and did not find. @throws ServiceError `too-many-requests` */
   tell(centre: string, question: string, sought: string): Promise<void>
   /** Keeps yesterday's counts, without the questions that were asked fewer than three times in a week. Does nothing when that is done. */
   closeYesterday(centre: string): Promise<boolean>
@@ -32,10 +33,14 @@ const keptQuestions = 1000
 const popularQuestions = 12
 const pastQuestions = 500
 
+/** Anybody may send these, so a centre takes only so many requests an hour. */
+const eventsAnHour = 20_000
+const soughtAnHour = 200
+
 const byCount = (counts: QuestionCounts): [string, QuestionCount][] => [...counts].sort(([a, x], [b, y]) => y.asked - x.asked || (a < b ? -1 : 1))
 
 /** The questions' use cases. */
-export function createQuestionService(store: QuestionStore, now: Clock, random: Randomness): QuestionService {
+export function createQuestionService(store: QuestionStore, now: Clock, random: Randomness, limit: Limit): QuestionService {
   const sumSince = async (centre: string): Promise<{ since: string; counts: QuestionCounts; last: string }> => {
     const since = chinaDay(now(), latelyDays)
     const days = await store.kept(centre, since)
@@ -44,8 +49,14 @@ export function createQuestionService(store: QuestionStore, now: Clock, random: 
     return { since, counts, last: days[days.length - 1]?.day ?? '' }
   }
   return {
-    count: (centre, events) => store.add(centre, chinaDay(now()), countEvents(events)),
-    tell: (centre, question, sought) => store.addSought(centre, newId(random), { at: isoInstant(now()), question, sought }),
+    async count(centre, events) {
+      await limit(`${centre}#search-events`, eventsAnHour, 3600)
+      await store.add(centre, chinaDay(now()), countEvents(events))
+    },
+    async tell(centre, question, sought) {
+      await limit(`${centre}#sought`, soughtAnHour, 3600)
+      await store.addSought(centre, newId(random), { at: isoInstant(now()), question, sought })
+    },
     async closeYesterday(centre) {
       const day = chinaDay(now(), 1)
       if (await store.isKept(centre, day)) return false
