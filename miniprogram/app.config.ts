@@ -27,6 +27,8 @@ export default defineAppConfig({
         'items/index',
         'item/index',
         'import/index',
+        'words/index',
+        'accounts/index',
         'password/index',
       ],
     },

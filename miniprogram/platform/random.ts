@@ -18,3 +18,10 @@ export async function randomKey(): Promise<string> {
   const bytes = await randomBytes(24)
   return Array.from(bytes, (byte) => alphabet[byte & 63]).join('')
 }
+
+const base32 = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** An id of the form that the server gives: 20 characters of Crockford's base 32, 100 bits. */
+export async function newRandomId(): Promise<string> {
+  return Array.from(await randomBytes(20), (byte) => base32[byte & 31]).join('')
+}

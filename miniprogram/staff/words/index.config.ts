@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '词表与检索报告' })
