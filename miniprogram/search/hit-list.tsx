@@ -1,10 +1,10 @@
 import { View } from '@tarojs/components'
-import type { SearchResult } from '@shared/search'
-import type { SearchHit } from '@shared/search'
+import type { SearchHit, SearchResult } from '@shared/search'
 import { texts } from '../texts'
 import { Button } from '../ui/button'
 import { Card } from '../ui/card'
 import { HitRow } from './hit-row'
+import './results.scss'
 
 /** How many results show at first, and are added each time the end is reached: a long list never stands there whole. */
 export const pageOfHits = 15
@@ -25,7 +25,7 @@ export function HitList({ result, areaName, onOpen, onMore }: HitListProps) {
         {result.hits.map((hit, index) => <HitRow key={hit.id} hit={hit} areaName={areaName} onOpen={(opened) => onOpen(opened, index + 1)} />)}
       </Card>
       {result.hits.length < result.total && result.hits.length < 200 ? (
-        <View><Button kind='plain' wide onTap={onMore}>{texts.common.more}</Button></View>
+        <View className='results__more'><Button kind='plain' wide onTap={onMore}>{texts.common.more}</Button></View>
       ) : null}
     </>
   )

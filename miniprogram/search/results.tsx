@@ -18,7 +18,6 @@ import { FilterSheet } from './filter-sheet'
 import { HitList, pageOfHits } from './hit-list'
 import { WaysOn } from './nothing-found'
 import { useSearch } from './use-search'
-import './results.scss'
 
 const words = texts.search
 

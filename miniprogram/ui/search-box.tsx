@@ -36,7 +36,7 @@ export function SearchBox({ id, label, placeholder, clearLabel, initial = '', fi
         maxlength={200}
         focus={focus}
         ariaLabel={label}
-        nativeProps={{ 'aria-label': label, autocomplete: 'off' }}
+        nativeProps={{ 'aria-label': label, autoComplete: 'off' }}
         onInput={(event) => onInput(event.detail.value)}
         onConfirm={(event) => onConfirm(event.detail.value)}
       />

@@ -14,7 +14,6 @@ import { texts } from '../../texts'
 import { Notice, EmptyState, ErrorState } from '../../ui/states'
 import { SearchBox } from '../../ui/search-box'
 import { Skeleton } from '../../ui/skeleton'
-import '../../search/results.scss'
 
 const facetNames: readonly string[] = [...flagFacets, ...valueFacets]
 const words = texts.search
