@@ -18,6 +18,8 @@ async function run(options: Options): Promise<void> {
   for (const part of options.parts) {
     progress(`Part (${part}), ${label}`)
     if (part === 'a') keepRun('peers', label, await (await import('./peers')).comparePeers(names, questions, lexicon))
+    if (part === 'b') keepRun('cold-start', label, await (await import('./cold-start')).measureColdStart(names, questions[0].query, lexicon))
+    if (part === 'c') keepRun('nation', label, await (await import('./nation')).measureNation(names, questions, lexicon))
     if (part === 'd') keepRun('large', label, await (await import('./large')).measureLarge(names, questions, lexicon))
   }
   progress(`Written: ${writeReport().join(', ')}`)

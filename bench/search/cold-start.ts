@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { build, type BuildOptions } from 'esbuild'
+import { parse } from 'yaml'
+import { createSnapshotStore } from '../../functions/items/snapshot/store'
+import { localEnvironment } from '../../local/environment'
+import { pathOf, queryText } from '../../shared/api/client'
+import { searchRoutes } from '../../shared/items/search-routes'
+import { compileSnapshot, type LexiconEntry } from '../../shared/search'
+import { startDatabase } from '../../tests/database'
+import { percentile, progress, round } from '../measure'
+
+/** A fresh process to its first result; times in milliseconds, sizes in bytes. */
+export interface ColdStartResult {
+  readonly items: number
+  readonly starts: number
+  /** The Lambda's bundle. */
+  readonly bundle: number
+  /** From starting the process to the first result, Node's own start included. */
+  readonly p50: number
+  readonly worst: number
+  /** Of that: Node's own start, measured with an empty program. */
+  readonly node: number
+}
+
+const CENTRE = '100000'
+const STARTS = 21
+
+/** Part (b): the items Lambda, bundled as serverless.yml says, in a fresh process each time. */
+export async function measureColdStart(names: readonly string[], question: string, lexicon: readonly LexiconEntry[]): Promise<ColdStartResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-cold-'))
+  const database = await startDatabase()
+  try {
+    const items = names.map((name, i) => ({ id: String(i).padStart(5, '0'), name }))
+    const bytes = new Uint8Array(compileSnapshot({ items, lexicon, version: 1 }))
+    await createSnapshotStore(database.client, database.tables.ItemsTable, Date.now).publish(CENTRE, { version: 1, madeFrom: 'bench', bytes }, undefined)
+    const bundle = await bundleLambda(folder)
+    const env = {
+      PATH: process.env.PATH,
+      ...localEnvironment({ tableIds: Object.keys(database.tables), dynamodb: database.endpoint, photos: database.endpoint, wechat: database.endpoint }),
+    }
+    const starts: number[] = []
+    for (let i = 0; i < STARTS; i++) starts.push(await firstResult(bundle, env, question))
+    const empty: number[] = []
+    for (let i = 0; i < STARTS; i++) empty.push(await lifetime(['-e', '0'], env))
+    progress(`  ${STARTS} starts`)
+    return {
+      items: names.length, starts: STARTS, bundle: statSync(bundle).size,
+      p50: round(percentile(starts, 0.5), 0), worst: round(Math.max(...starts), 0), node: round(percentile(empty, 0.5), 0),
+    }
+  } finally {
+    await database.stop()
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+/** Bundles the Lambda with the very options of serverless.yml. */
+async function bundleLambda(folder: string): Promise<string> {
+  const { custom } = parse(readFileSync('serverless.yml', 'utf8'), { logLevel: 'silent' }) as { custom: { esbuild: BuildOptions & { outputFileExtension: string; exclude: string[] } } }
+  const { outputFileExtension, exclude, ...options } = custom.esbuild
+  const outfile = join(folder, `items${outputFileExtension}`)
+  await build({ ...options, external: exclude, entryPoints: ['functions/lambda/items.ts'], outfile, logLevel: 'error' })
+  return outfile
+}
+
+/** Milliseconds from starting the process to the moment at which it holds the answer. */
+async function firstResult(bundle: string, env: NodeJS.ProcessEnv, question: string): Promise<number> {
+  const rawPath = pathOf(searchRoutes.search, { centre: CENTRE })
+  const event = {
+    version: '2.0', routeKey: '$default', rawPath, rawQueryString: queryText({ q: question }).slice(1), headers: { host: 'localhost' }, isBase64Encoded: false,
+    requestContext: { http: { method: 'GET', path: rawPath, sourceIp: '127.0.0.1', protocol: 'HTTP/1.1', userAgent: 'bench' }, domainName: 'localhost', requestId: 'bench', stage: '$default', timeEpoch: Date.now() },
+  }
+  const program = `
+    const { handler } = await import(${JSON.stringify(bundle)})
+    const { statusCode, body } = await handler(${JSON.stringify(event)}, {})
+    if (statusCode !== 200 || JSON.parse(body).hits.length === 0) throw new Error(statusCode + ' ' + body)
+    console.log('answered at ' + (performance.timeOrigin + performance.now()))
+    process.exit(0)`
+  const start = performance.timeOrigin + performance.now()
+  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { env })
+  const answered = /answered at ([\d.]+)/.exec(stdout)
+  if (!answered) throw new Error(`The Lambda gave no answer: ${stdout}`)
+  return Number(answered[1]) - start
+}
+
+async function lifetime(args: string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const start = performance.now()
+  await promisify(execFile)(process.execPath, args, { env })
+  return performance.now() - start
+}
