@@ -17,4 +17,4 @@ export { parseLexicon, type LexiconProblem, type ParsedLexicon } from './lexicon
 export type * from './types'
 
 /** Ranges of a text, e.g. a name shown elsewhere than in a result, that the question or its synonyms explain. */
-export const highlight = (snapshot: Snapshot, typed: string, text: string): Range[] => highlightName(snapshot, readQuestion(snapshot, typed), text)
+export const highlight = (snapshot: Snapshot, typed: string, text: string): Range[] => highlightName(readQuestion(snapshot, typed), text)

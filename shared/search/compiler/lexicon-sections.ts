@@ -15,7 +15,7 @@ const REACH = 0.8
 /** In catalogues larger than this every meaning is kept: each will match something, and looking costs minutes. */
 const PRUNING_LIMIT = 20000
 
-type LexiconSections = Pick<SnapshotData, 'words' | 'lineSizes' | 'lines'>
+type LexiconSections = Pick<SnapshotData, 'meanings' | 'words' | 'lineSizes' | 'lines'>
 
 interface Line {
   readonly words: readonly string[]
@@ -27,11 +27,11 @@ export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemInd
   const reaches = reachTest(index)
   const lines = lexicon.map((entry) => toLine(entry, reaches)).filter((line) => line.words.length > 0)
   const words = lines.flatMap((line) => line.words)
-  const known = new Set(words)
-  const texts = [...words, ...[...new Set(lines.flatMap((line) => [...line.means.keys()]))].filter((text) => !known.has(text)).sort(compareTexts)]
-  const numberOf = new Map(texts.map((text, i) => [text, i]))
+  const meanings = [...new Set(lines.flatMap((line) => [...line.means.keys()]))].sort(compareTexts)
+  const numberOf = new Map(meanings.map((text, i) => [text, i]))
   return {
-    words: packTexts(texts),
+    meanings: packTexts(meanings),
+    words: packTexts(words),
     lineSizes: Uint16Array.from(lines, (line) => line.words.length),
     lines: packBytes(lines.map((line) => encodeMeanings(line, numberOf))),
     longestWord: words.reduce((longest, word) => Math.max(longest, word.length), 0),
@@ -72,7 +72,7 @@ function reachTest({ grams, itemCount }: ItemIndex): (text: string) => boolean {
   }
 }
 
-/** A line's meanings: for each a varint of the text's number and a byte of its weight. */
+/** A line's meanings: for each a varint of the meaning's number and a byte of its weight. */
 function encodeMeanings(line: Line, numberOf: ReadonlyMap<string, number>): Uint8Array {
   const bytes = new ByteList()
   for (const [text, weight] of line.means) {

@@ -1,5 +1,4 @@
 import { ACTION_COUNT, actionName } from '../analysis/actions'
-import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Explanation, SearchOptions } from '../types'
 import { answer, type Ranked } from './answer'
@@ -39,7 +38,7 @@ function wordLines(snapshot: Snapshot, { item, question }: Ranked): string[] {
     const own = pointsOf(snapshot, { ...only, spans: [{ ...span, meanings: [] }] }, item)
     if (own >= total) return `“${word}”与名称相符，得${points(total)}分`
     const best = span.meanings.find((meaning) => pointsOf(snapshot, { ...only, spans: [{ ...span, meanings: [meaning] }] }, item) >= total)
-    return `“${word}”按同义词“${best ? textAt(snapshot.data.words, best.word) : word}”与名称相符，得${points(total)}分`
+    return `“${word}”按同义词“${best ? best.text : word}”与名称相符，得${points(total)}分`
   })
   const rest = pointsOf(snapshot, { ...question, spans: [] }, item)
   return rest > 0 ? [...lines, `其余的字词与名称或别名相符，得${points(rest)}分`] : lines
@@ -47,7 +46,7 @@ function wordLines(snapshot: Snapshot, { item, question }: Ranked): string[] {
 
 /** Lines for what the whole name adds. */
 function fitLines(snapshot: Snapshot, { item, question, score, explained }: Ranked): string[] {
-  const fit = fitOf(snapshot, question, explainedCharacters(snapshot, question), item)
+  const fit = fitOf(snapshot, question, explainedCharacters(question), item)
   const named = snapshot.data.actions[item]
   const actions = (mask: number): string => Array.from({ length: ACTION_COUNT }, (_, i) => i).filter((i) => (mask >>> i) & 1).map(actionName).join('、')
   const lines = [`名称的${percent(fit.coverage)}被问题说到`]

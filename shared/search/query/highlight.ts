@@ -1,12 +1,10 @@
 import { fold } from '../analysis/fold'
 import { isAlphanumeric, isHan } from '../analysis/characters'
-import { textAt } from '../snapshot/runs'
-import type { Snapshot } from '../snapshot/snapshot'
 import type { Range } from '../types'
 import type { Question } from './question'
 
 /** Ranges of a name that the question's words or their meanings explain; single characters only when nothing longer does. */
-export function highlightName(snapshot: Snapshot, question: Question, name: string): Range[] {
+export function highlightName(question: Question, name: string): Range[] {
   const folded = fold(name)
   const marked = new Uint8Array(folded.length)
   let any = false
@@ -17,7 +15,7 @@ export function highlightName(snapshot: Snapshot, question: Question, name: stri
     }
   }
   for (const text of pieces(question.text)) mark(text)
-  for (const span of question.spans) for (const { word } of span.meanings) mark(textAt(snapshot.data.words, word))
+  for (const span of question.spans) for (const { text } of span.meanings) mark(text)
   if (!any) for (const character of question.text) if (isHan(character.charCodeAt(0))) mark(character)
   return rangesOf(marked)
 }

@@ -3,7 +3,6 @@ import { fold, squeeze } from '../analysis/fold'
 import { isHan } from '../analysis/characters'
 import { nameParts } from '../analysis/name-parts'
 import { postingsOf } from '../snapshot/postings'
-import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
 import type { Candidate } from './retrieve'
@@ -11,7 +10,7 @@ import { WEIGHTS } from './weights'
 
 /** Multiplies each candidate's score by how well its whole name fits the question. */
 export function rerank(snapshot: Snapshot, question: Question, candidates: readonly Candidate[]): void {
-  const known = explainedCharacters(snapshot, question)
+  const known = explainedCharacters(question)
   for (const candidate of candidates) {
     const { coverage, name, action } = fitOf(snapshot, question, known, candidate.item)
     candidate.score *= (1 + WEIGHTS.coverage * coverage) * name * action
@@ -36,12 +35,11 @@ export function fitOf(snapshot: Snapshot, question: Question, known: ReadonlyMap
 }
 
 /** Characters of the question (1) and of its meanings (a little less). */
-export function explainedCharacters(snapshot: Snapshot, question: Question): Map<number, number> {
+export function explainedCharacters(question: Question): Map<number, number> {
   const known = new Map<number, number>()
   for (let i = 0; i < question.text.length; i++) known.set(question.text.charCodeAt(i), 1)
   for (const span of question.spans) {
-    for (const { word, weight } of span.meanings) {
-      const text = textAt(snapshot.data.words, word)
+    for (const { text, weight } of span.meanings) {
       for (let i = 0; i < text.length; i++) {
         const unit = text.charCodeAt(i)
         if ((known.get(unit) || 0) < weight * 0.9) known.set(unit, weight * 0.9)

@@ -2,10 +2,9 @@ import { ACTION_WORDS } from '../analysis/actions'
 import { countGrams, isSingle, pair, type Gram } from '../analysis/grams'
 import { RARITY_STEPS } from '../analysis/rarity'
 import { postingsOf, type GramPostings } from '../snapshot/postings'
-import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
-import type { Span } from './spans'
+import type { Span, SpanMeaning } from './spans'
 import { WEIGHTS } from './weights'
 
 /** An item on its way through the ranking. */
@@ -77,7 +76,7 @@ function addSpan(snapshot: Snapshot, text: string, span: Span, touched: number[]
   const { scores, spanScores } = snapshot
   const reached: number[] = []
   let possible = addGrams(weighGrams(snapshot, countGrams(text.slice(span.ownStart, span.end))), spanScores, reached)
-  for (const meaning of span.meanings) possible = Math.max(possible, addMeaning(snapshot, span, meaning.word, meaning.weight, reached))
+  for (const meaning of span.meanings) possible = Math.max(possible, addMeaning(snapshot, span, meaning, reached))
   for (const item of reached) {
     if (scores[item] === 0 && spanScores[item] > 0) touched.push(item)
     scores[item] += spanScores[item]
@@ -87,15 +86,15 @@ function addSpan(snapshot: Snapshot, text: string, span: Span, touched: number[]
 }
 
 /** Raises the span's scores to what one meaning gives, where that is more; gives back the meaning's cap. */
-function addMeaning(snapshot: Snapshot, span: Span, word: number, weight: number, reached: number[]): number {
+function addMeaning(snapshot: Snapshot, span: Span, meaning: SpanMeaning, reached: number[]): number {
   const { spanScores, meaningScores } = snapshot
   const items: number[] = []
-  const total = addGrams(meaningGrams(snapshot, word), meaningScores, items)
+  const total = addGrams(meaningGrams(snapshot, meaning), meaningScores, items)
   const cap = Math.min(total, WEIGHTS.meaningCapBase + WEIGHTS.meaningCapPerCharacter * (span.end - span.start))
   for (const item of items) {
     const share = Math.min(1.3, meaningScores[item] / (total || 1))
     meaningScores[item] = 0
-    const score = span.weight * weight * WEIGHTS.lexicon * cap * share ** WEIGHTS.meaningExponent
+    const score = span.weight * meaning.weight * WEIGHTS.lexicon * cap * share ** WEIGHTS.meaningExponent
     if (score > spanScores[item]) {
       if (spanScores[item] === 0) reached.push(item)
       spanScores[item] = score
@@ -105,9 +104,9 @@ function addMeaning(snapshot: Snapshot, span: Span, word: number, weight: number
 }
 
 /** Weighed grams of a meaning, kept from question to question. */
-function meaningGrams(snapshot: Snapshot, word: number): readonly WeightedGram[] {
+function meaningGrams(snapshot: Snapshot, { number, text }: SpanMeaning): readonly WeightedGram[] {
   const known = snapshot.derive('meaningGrams', () => new Map<number, readonly WeightedGram[]>())
-  let grams = known.get(word)
-  if (!grams) known.set(word, (grams = weighGrams(snapshot, countGrams(textAt(snapshot.data.words, word)))))
+  let grams = known.get(number)
+  if (!grams) known.set(number, (grams = weighGrams(snapshot, countGrams(text))))
   return grams
 }

@@ -49,5 +49,5 @@ function toHit(snapshot: Snapshot, { item, score, explained, pinned, question }:
     if (value) fields[textAt(columnNames, i + 2)] = value
   })
   const name = snapshot.name(item)
-  return { id: snapshot.id(item), name, department, category, fields, score, explained, pinned, highlights: highlightName(snapshot, question, name) }
+  return { id: snapshot.id(item), name, department, category, fields, score, explained, pinned, highlights: highlightName(question, name) }
 }

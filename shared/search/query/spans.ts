@@ -3,9 +3,10 @@ import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import { WEIGHTS } from './weights'
 
-/** A meaning of a span: number of its text among the words, and its weight 0–1. */
+/** A meaning of a span: its number in the lexicon, its text, and its weight 0–1. */
 export interface SpanMeaning {
-  readonly word: number
+  readonly number: number
+  readonly text: string
   readonly weight: number
 }
 
@@ -48,7 +49,7 @@ export function findSpans(snapshot: Snapshot, text: string, accepts: (start: num
 function meaningsOf(snapshot: Snapshot, text: string): SpanMeaning[] {
   const weights = new Map<number, number>()
   for (const line of linesOf(snapshot, text)) {
-    for (const { word, weight } of lineMeanings(snapshot, line)) if (weight > (weights.get(word) || 0)) weights.set(word, weight)
+    for (const { number, weight } of lineMeanings(snapshot, line)) if (weight > (weights.get(number) || 0)) weights.set(number, weight)
   }
-  return [...weights].filter(([word]) => textAt(snapshot.data.words, word) !== text).map(([word, weight]) => ({ word, weight }))
+  return [...weights].map(([number, weight]) => ({ number, weight, text: textAt(snapshot.data.meanings, number) })).filter((meaning) => meaning.text !== text)
 }

@@ -47,9 +47,11 @@ export interface SnapshotData {
   readonly tokens: Texts
   readonly postings: Bytes
   /**
-   * Lexicon: the words of line 0, of line 1 …, then meanings that are no words; how many words each line has; and each line's
-   * meanings as a varint of the text's number and a byte of weight in 100ths.
+   * Lexicon: the meanings, once each; the words of line 0, of line 1 …; how many words each line has; and each line's meanings as a
+   * varint of the meaning's number and a byte of weight in 100ths. Meanings and words stand next to the names that they
+   * resemble, within the reach of gzip's window.
    */
+  readonly meanings: Texts
   readonly words: Texts
   readonly lineSizes: Uint16Array
   readonly lines: Bytes
@@ -71,12 +73,12 @@ type Kind = 'u8' | 'u16' | 'u32' | 'texts' | 'bytes'
 /** The sections in their order, with the kind of each. `texts` and `bytes` take four sections: lengths, starts, long, units. */
 export const SECTIONS: readonly (readonly [keyof SnapshotData, Kind])[] = [
   ['numbers', 'u32'],
-  ['ids', 'texts'], ['names', 'texts'], ['codes', 'texts'],
+  ['ids', 'texts'], ['codes', 'texts'], ['names', 'texts'], ['meanings', 'texts'], ['words', 'texts'],
   ['columnNames', 'texts'], ['columnValues', 'texts'], ['cells', 'u32'],
   ['masses', 'u8'], ['actions', 'u32'], ['actionIdfs', 'u8'],
   ['aliases', 'texts'], ['aliasItems', 'u32'], ['aliasLearned', 'u8'],
   ['characters', 'u16'], ['tokens', 'texts'], ['postings', 'bytes'],
-  ['words', 'texts'], ['lineSizes', 'u16'], ['lines', 'bytes'],
+  ['lineSizes', 'u16'], ['lines', 'bytes'],
   ['facetNumbers', 'u8'], ['facetValues', 'texts'], ['facetItems', 'bytes'],
   ['pinQuestions', 'texts'], ['pinExpiries', 'u32'], ['pinItems', 'bytes'],
   ['questions', 'texts'], ['questionCounts', 'u32'],

@@ -81,13 +81,13 @@ export function linesOf(snapshot: Snapshot, word: string): number[] {
   return lines
 }
 
-/** Meanings of a line: number of the text among the words, and weight 0–1. */
-export function lineMeanings(snapshot: Snapshot, line: number): { readonly word: number; readonly weight: number }[] {
+/** Meanings of a line: number of each, and weight 0–1. */
+export function lineMeanings(snapshot: Snapshot, line: number): { readonly number: number; readonly weight: number }[] {
   const { lines } = snapshot.data
   const start = runStart(lines, line)
   const reader = new ByteReader(lines.units, start, start + runLength(lines, line))
-  const meanings: { word: number; weight: number }[] = []
-  while (!reader.done) meanings.push({ word: reader.varint(), weight: reader.byte() / 100 })
+  const meanings: { number: number; weight: number }[] = []
+  while (!reader.done) meanings.push({ number: reader.varint(), weight: reader.byte() / 100 })
   return meanings
 }
 
