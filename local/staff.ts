@@ -9,7 +9,7 @@ export interface LocalStaff {
 }
 
 /** Readable and unguessable: at least 15 letters and digits (over 70 bits), without those that look alike. */
-function newPassword(): string {
+export function newPassword(): string {
   const letters = 'abcdefghjkmnpqrstuvwxyz23456789'
   return [...randomBytes(20)].filter((byte) => byte < 248).slice(0, 16).map((byte) => letters[byte % letters.length]).join('')
 }
