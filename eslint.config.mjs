@@ -10,7 +10,7 @@ const walls = [
 ]
 
 /** A noun's folder in functions/ reaches another noun only through that noun's `service`; only entry files build dependencies. */
-const nouns = ['items', 'complaints', 'accounts', 'wechat', 'search', 'media', 'messages']
+const nouns = ['centre', 'items', 'words', 'complaints', 'accounts', 'wechat', 'photos', 'messages']
 
 const inFolder = (names) => names.flatMap((name) => [`**/${name}/**`, `@${name}/**`].filter((p) => p.startsWith('**')))
 

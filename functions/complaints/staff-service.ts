@@ -90,7 +90,7 @@ export function createStaffComplaints(deps: {
       const { complaint } = await visible(staff, id)
       const { offices } = await centres.get(staff.centre)
       const step = decideStep(complaint, body, {
-        staff, at: isoInstant(now()), offices: new Map(offices.map((it) => [it.id, it.name])), due: await submission.due(staff.centre),
+        staff, at: isoInstant(now()), offices: new Map(offices.map((it) => [it.id, it.name])), ...(body.action === 'reopen' ? { due: await submission.due(staff.centre) } : {}),
       })
       const outcome = await store.write(step.complaint, step.event)
       if (outcome !== 'written') {

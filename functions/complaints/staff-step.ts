@@ -10,8 +10,8 @@ export interface StepContext {
   readonly at: string
   /** Names of the centre's offices by id. */
   readonly offices: ReadonlyMap<string, string>
-  /** Day by which a reopened complaint is to be answered. */
-  readonly due: string
+  /** Day by which a complaint is to be answered that is reopened now. */
+  readonly due?: string
 }
 
 /** A step decided: the next version and its event. */

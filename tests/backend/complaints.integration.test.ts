@@ -186,6 +186,25 @@ test('a citizen withdraws an open complaint; afterwards nothing more can be adde
   await expect(backend.as(citizen.token)(complaints.reply, { params: { centre, id: mine.id }, body: { clientKey: newKey(), text: '还想说', photos: [] } })).rejects.toMatchObject({ code: 'action-not-possible' })
 })
 
+test('a complaint that is not answered in five working days is overdue, in the queue, in the counts and in the log', async () => {
+  const mine = await submit()
+  backend.pass(14 * 86_400_000)
+  const later = await backend.staff('chief')
+  const { overdue } = await backend.as(later.token)(complaints.staffCounts, { params: {} })
+  expect(overdue).toBeGreaterThan(0)
+  const line = await eventually(async () => {
+    for (let cursor: string | undefined; ;) {
+      const page = await backend.as(later.token)(complaints.staffQueue, { params: {}, query: { limit: 100, ...(cursor ? { cursor } : {}) } })
+      const found = page.complaints.find((it) => it.id === mine.id)
+      if (found || !page.cursor) return found
+      cursor = page.cursor
+    }
+  })
+  expect(line.overdue).toBe(true)
+  await backend.clock()
+  expect(backend.logLines.map((it) => JSON.parse(it)).filter((it) => it.code === 'OVERDUE').pop()).toMatchObject({ centre, count: overdue })
+})
+
 test('the log holds no word of a complaint, no contact, no openid and no token', async () => {
   await submit({ text: '日志里不该有这句话', contact: '联系方式壹贰叁' })
   const log = backend.logLines.join('\n')
