@@ -33,16 +33,14 @@ import './complaint.scss'
 export interface ComplaintPanelProps {
   readonly id: string
   readonly account: StaffAccount
-  /** Whether a deadline has passed, as the queue knows it; the complaint itself carries only the day. */
-  readonly overdue?: boolean
   /** Hears of every version of the complaint that is shown. */
   readonly onSeen: (complaint: StaffComplaint) => void
 }
 
 /** Heading: number, kind, state, deadline. */
-function Heading({ complaint, overdue }: { readonly complaint: StaffComplaint; readonly overdue: boolean }) {
+function Heading({ complaint }: { readonly complaint: StaffComplaint }) {
   const { value: centre } = useCentre()
-  const due = dueWords({ due: complaint.due, overdue }, now())
+  const due = dueWords(complaint, now())
   const office = officeName(centre, complaint.office)
   return (
     <View className='complaint__head'>
@@ -64,7 +62,7 @@ function Heading({ complaint, overdue }: { readonly complaint: StaffComplaint; r
 }
 
 /** The complaint, its buttons with their small forms, and its timeline. */
-export function ComplaintPanel({ id, account, overdue = false, onSeen }: ComplaintPanelProps) {
+export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
   const { loaded, sending, overtaken, act } = useComplaint(id, onSeen)
   const [chosen, setChosen] = useState<StaffAction>()
   const shown = useShown()
@@ -99,7 +97,7 @@ export function ComplaintPanel({ id, account, overdue = false, onSeen }: Complai
   const gone = chosen !== undefined && !buttons.includes(chosen)
   return (
     <View className='complaint'>
-      <Heading complaint={complaint} overdue={overdue} />
+      <Heading complaint={complaint} />
       <View className='complaint__text' id='complaint-text' {...focusable}>{complaint.text}</View>
       <ComplaintPhotos photos={complaint.photos} onJudged={() => void loaded.reload()} />
       <WhoAndWhere complaint={complaint} />

@@ -139,7 +139,7 @@ function Queue(props: QueueProps & ReturnType<typeof useQueue>) {
         {wide ? (
           <View className='panes__main'>
             {chosen
-              ? <ComplaintPanel key={chosen} id={chosen} account={account} overdue={lines.find(({ id }) => id === chosen)?.overdue} onSeen={onActed} />
+              ? <ComplaintPanel key={chosen} id={chosen} account={account} onSeen={onActed} />
               : <EmptyState title={words.choose} detail={words.chooseDetail} />}
           </View>
         ) : null}

@@ -47,23 +47,24 @@ test('loading more moves nothing that is on screen and shows nothing twice', () 
 
 test('after an action the line shows its new state in its old place', () => {
   const answered = { ...line('b'), state: 'answered', due: undefined, updatedAt: '2026-11-23T08:00:00.000Z' } as unknown as StaffComplaint
-  const lines = withComplaint([line('a'), line('b', { overdue: true }), line('c')], answered)
+  const lines = withComplaint([line('a'), line('b', { overdue: true }), line('c')], answered, now)
   expect(ids(lines)).toEqual(['a', 'b', 'c'])
   expect(lines[1]).toMatchObject({ state: 'answered', due: undefined, overdue: false })
 })
 
 test.each([
-  [{ due: '2026-11-20', overdue: true }, '已超期', 'bad'],
-  [{ due: '2026-11-23', overdue: false }, '今天到期', 'warn'],
-  [{ due: '2026-11-24', overdue: false }, '明天到期', 'warn'],
-  [{ due: '2026-11-30', overdue: false }, '11月30日到期', 'plain'],
-  [{ due: 'unknown', overdue: false }, '期限未知：请补充工作日历', 'warn'],
+  [{ due: '2026-11-20', state: 'accepted' }, '已超期', 'bad'],
+  [{ due: '2026-11-23', state: 'submitted' }, '今天到期', 'warn'],
+  [{ due: '2026-11-24', state: 'passed' }, '明天到期', 'warn'],
+  [{ due: '2026-11-30', state: 'asked' }, '11月30日到期', 'plain'],
+  [{ due: 'unknown', state: 'accepted' }, '期限未知：请补充工作日历', 'warn'],
 ] as const)('a deadline is said in words: %j', (it, words, tone) => {
   expect(dueWords(it, now)).toEqual({ words, tone })
 })
 
 test('nothing is said of a deadline when none runs', () => {
-  expect(dueWords({ due: undefined, overdue: false }, now)).toBeUndefined()
+  expect(dueWords({ due: undefined, state: 'accepted' }, now)).toBeUndefined()
+  expect(dueWords({ due: '2026-11-20', state: 'answered' }, now)).toBeUndefined()
 })
 
 test('j and k walk the list and stop at its ends', () => {

@@ -1,5 +1,6 @@
 import { addDays, chinaDay } from '@shared/calendar/calendar'
 import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
+import { openStates } from '@shared/complaints/states'
 import { queue } from '../../texts/staff/complaints'
 import { daysSince, dayInWords } from '../frame/when'
 
@@ -25,16 +26,22 @@ export function merged(lines: readonly StaffComplaintLine[], page: readonly Staf
 }
 
 /** The list after somebody acted: the line shows its new state and stays in its place until the list is fetched anew. */
-export function withComplaint(lines: readonly StaffComplaintLine[], complaint: StaffComplaint): StaffComplaintLine[] {
+export function withComplaint(lines: readonly StaffComplaintLine[], complaint: StaffComplaint, nowMs: number): StaffComplaintLine[] {
   const { id, state, office, due, textReview, updatedAt } = complaint
-  return lines.map((line) => (line.id === id ? { ...line, state, office, due, textReview, updatedAt, overdue: line.overdue && due === line.due } : line))
+  return lines.map((line) => (line.id === id ? { ...line, state, office, due, textReview, updatedAt, overdue: isLate(complaint, nowMs) } : line))
 }
 
-/** What is said of the deadline on a line; nothing when none runs. */
-export function dueWords({ due, overdue }: Pick<StaffComplaintLine, 'due' | 'overdue'>, nowMs: number): { readonly words: string; readonly tone: 'bad' | 'warn' | 'plain' } | undefined {
-  if (due === undefined) return undefined
+/** Whether the day by which an open complaint is to be answered has passed; the server counts the working days and says the same of a line. */
+export function isLate({ state, due }: Pick<StaffComplaint, 'state' | 'due'>, nowMs: number): boolean {
+  return openStates.includes(state) && due !== undefined && due !== 'unknown' && due < chinaDay(nowMs)
+}
+
+/** What is said of the deadline; nothing when none runs: the centre owes an answer only while a complaint is open. */
+export function dueWords(it: Pick<StaffComplaint, 'state' | 'due'>, nowMs: number): { readonly words: string; readonly tone: 'bad' | 'warn' | 'plain' } | undefined {
+  const { due } = it
+  if (due === undefined || !openStates.includes(it.state)) return undefined
   if (due === 'unknown') return { words: queue.dueUnknown, tone: 'warn' }
-  if (overdue) return { words: queue.overdue, tone: 'bad' }
+  if (isLate(it, nowMs)) return { words: queue.overdue, tone: 'bad' }
   const today = chinaDay(nowMs)
   if (due <= today) return { words: queue.dueToday, tone: 'warn' }
   if (due === addDays(today, 1)) return { words: queue.dueTomorrow, tone: 'warn' }

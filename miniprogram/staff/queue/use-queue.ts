@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import type { ResponseOf } from '@shared/api/route'
 import { routes } from '@shared/api/routes'
 import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
+import { now } from '../../platform/clock'
 import { call } from '../../platform/request'
 import type { Loaded } from '../../state/use-loaded'
 import { useSending } from '../frame/use-sending'
@@ -41,7 +42,7 @@ export function useQueue(tab: QueueTab, office: string | undefined): Queue {
     set({ lines: merged(value.lines, page.lines), cursor: page.cursor })
   })
   const put = useCallback((complaint: StaffComplaint) => {
-    if (value?.lines.some(({ id, updatedAt }) => id === complaint.id && updatedAt !== complaint.updatedAt)) set({ ...value, lines: withComplaint(value.lines, complaint) })
+    if (value?.lines.some(({ id, updatedAt }) => id === complaint.id && updatedAt !== complaint.updatedAt)) set({ ...value, lines: withComplaint(value.lines, complaint, now()) })
   }, [value, set])
   return { loaded, more: { busy, problem: problem?.message, load }, put }
 }
