@@ -1,9 +1,9 @@
-import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { killProcess, startProcess } from './start-process'
 
 const HELP = `npm run durability [-- --rounds N]
 
@@ -16,44 +16,13 @@ asks for each complaint that was acknowledged. Ends with \`N passed, N failed\`.
 const CENTRE = '370214'
 const WRITERS = 6
 
-interface Started {
-  child: ChildProcess
-  api: string
-}
+const apiOf = (url: string) => `${url}/api/v1/centres/${CENTRE}`
 
 interface Acknowledged {
   id: string
   receipt: string
   text: string
   token: string
-}
-
-/** Start the centre on `folder` and wait for its address. */
-function start(folder: string): Promise<Started> {
-  const child = spawn(process.execPath, [require.resolve('tsx/cli'), 'local/start.ts', '--data', folder, '--port', '28080'], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
-  let said = ''
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`no address within 120 s:\n${said}`)), 120_000)
-    const hear = (chunk: Buffer) => {
-      said += chunk.toString()
-      const url = /市民入口\s+(http\S+?)\/?\s/.exec(said)?.[1]
-      if (!url || !said.includes('已就绪')) return
-      clearTimeout(timer)
-      resolve({ child, api: `${url}/api/v1/centres/${CENTRE}` })
-    }
-    child.stdout?.on('data', hear)
-    child.stderr?.on('data', hear)
-    child.once('exit', () => reject(new Error(`the start ended:\n${said}`)))
-  })
-}
-
-/** kill −9 of everything: the start's process group and its DynamoDB engine. */
-async function killAll(child: ChildProcess, folder: string): Promise<void> {
-  const { engine } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { engine?: number }
-  const gone = new Promise((resolve) => child.once('exit', resolve))
-  if (engine) process.kill(engine, 'SIGKILL')
-  if (child.pid) process.kill(-child.pid, 'SIGKILL')
-  await gone
 }
 
 async function json<T>(url: string, options: RequestInit & { token?: string } = {}): Promise<{ status: number; body: T }> {
@@ -71,7 +40,7 @@ async function signIn(api: string, deviceKey: string): Promise<string> {
 async function complain(api: string, token: string, acknowledged: Acknowledged[]): Promise<void> {
   for (;;) {
     const text = `等候时间太长 ${randomBytes(6).toString('hex')}`
-    const body = JSON.stringify({ clientKey: randomBytes(18).toString('base64url'), kind: '堵点', text, where: { online: true }, photos: [], showName: false })
+    const body = JSON.stringify({ clientKey: randomBytes(18).toString('base64url'), kind: 'blockage', text, where: { online: true }, photos: [], showName: false })
     try {
       const answer = await json<{ id: string; receipt: string }>(`${api}/complaints`, { method: 'POST', token, body })
       if (answer.status === 201) acknowledged.push({ id: answer.body.id, receipt: answer.body.receipt, text, token })
@@ -93,18 +62,19 @@ async function main(): Promise<void> {
   let failed = 0
   try {
     for (let round = 1; round <= Number(values.rounds); round++) {
-      const { child, api } = await start(folder)
+      const first = await startProcess(folder, 28_080)
+      const api = apiOf(first.url)
       const before = acknowledged.length
       const tokens = await Promise.all(Array.from({ length: WRITERS }, () => signIn(api, randomBytes(24).toString('base64url'))))
       const writers = tokens.map((token) => complain(api, token, acknowledged))
       await new Promise((resolve) => setTimeout(resolve, 400 + Math.random() * 1200))
-      await killAll(child, folder)
+      await killProcess(first, folder)
       await Promise.all(writers)
 
-      const again = await start(folder)
+      const again = await startProcess(folder, 28_080)
       let lost = 0
       for (const { id, text, token } of acknowledged.slice(before)) {
-        const { status, body } = await json<{ text: string }>(`${again.api}/complaints/${id}`, { token })
+        const { status, body } = await json<{ text: string }>(`${apiOf(again.url)}/complaints/${id}`, { token })
         if (status !== 200 || body.text !== text) lost++
       }
       const receipts = new Set(acknowledged.map((it) => it.receipt))
@@ -113,7 +83,7 @@ async function main(): Promise<void> {
       console.log(`round ${round}: ${written} acknowledged, ${lost} lost, ${twice} receipt numbers given twice`)
       passed += lost === 0 && twice === 0 && written > 0 ? 1 : 0
       failed += lost === 0 && twice === 0 && written > 0 ? 0 : 1
-      await killAll(again.child, folder)
+      await killProcess(again, folder)
     }
   } finally {
     rmSync(folder, { recursive: true, force: true })

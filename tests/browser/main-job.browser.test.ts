@@ -1,0 +1,128 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { startHouse, type House } from '../../local/house'
+import { silentProgress } from '../../local/progress'
+import { launchChromium } from '../chromium'
+
+/** The main job, as people do it: find an item, complain about it, answer the complaint, read the answer. */
+
+const root = join(__dirname, '../..')
+const folder = mkdtempSync(join(tmpdir(), 'house-'))
+
+let house: House
+let browser: Browser
+let citizen: BrowserContext
+let clerk: BrowserContext
+const faults: string[] = []
+
+/** A 1×1 JPEG, as small as a photo can be. */
+const photo = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////2wBDAf//////////////////////////////////////////////////////////////////////////////////////wAARCAABAAEDASIAAhEBAxEB/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAUAQEAAAAAAAAAAAAAAAAAAAAA/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AR//Z', 'base64')
+
+beforeAll(async () => {
+  house = await startHouse({ root, folder, port: 29_080, progress: silentProgress })
+  browser = await launchChromium()
+  citizen = await browser.newContext({ viewport: { width: 375, height: 740 }, locale: 'zh-CN' })
+  clerk = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' })
+}, 180_000)
+
+afterAll(async () => {
+  await browser?.close()
+  await house?.stop()
+  rmSync(folder, { recursive: true, force: true })
+}, 30_000)
+
+async function openPage(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(`${path}: ${error.message}`))
+  await page.goto(path.startsWith('http') ? path : `${house.url}${path}`)
+  return page
+}
+
+/** Old pages stay in the document on h5: only what can be seen counts. */
+const see = (page: Page, text: string | RegExp) => page.getByText(text).locator('visible=true').first()
+
+async function appears(page: Page, text: string | RegExp): Promise<void> {
+  await see(page, text).waitFor({ state: 'visible', timeout: 20_000 })
+}
+
+/** Nothing may stick out to the right of the screen. */
+async function fits(page: Page): Promise<void> {
+  const { wide, screen } = await page.evaluate(() => ({ wide: document.documentElement.scrollWidth, screen: window.innerWidth }))
+  expect(wide).toBeLessThanOrEqual(screen)
+}
+
+let receipt = ''
+let complaintPage: Page
+
+test('a citizen types a few words and finds the item with where to go and what to bring', async () => {
+  const page = await openPage(citizen, '')
+  const box = page.locator('input').locator('visible=true').first()
+  await box.click()
+  await box.pressSequentially('社保卡丢了', { delay: 30 })
+  const hit = page.getByText(/社会保障卡.*(补|挂失)/).locator('visible=true').first()
+  await hit.waitFor({ timeout: 20_000 })
+  await fits(page)
+  await hit.click()
+  await appears(page, '社保')
+  await appears(page, /示例/)
+  await fits(page)
+}, 60_000)
+
+test('a citizen complains with a photo and gets a receipt number', async () => {
+  complaintPage = await openPage(citizen, '#/pages/complain/index')
+  await see(complaintPage, '堵点').click()
+  await complaintPage.locator('#complaint-text textarea, textarea#complaint-text').first().fill('自助机一直显示缺纸，等了半个小时没有人来')
+  const [chooser] = await Promise.all([complaintPage.waitForEvent('filechooser'), see(complaintPage, '添加').click()])
+  await chooser.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await complaintPage.waitForTimeout(1500)
+  await fits(complaintPage)
+  await see(complaintPage, /^提交$/).click()
+  await appears(complaintPage, '提交成功')
+  receipt = (await see(complaintPage, /ZC-\d{8}-\d{4}/).textContent())?.match(/ZC-\d{8}-\d{4}/)?.[0] ?? ''
+  expect(receipt).toMatch(/^ZC-/)
+  await see(complaintPage, '查看进度').click()
+  await appears(complaintPage, '已提交')
+}, 60_000)
+
+test('a clerk accepts the complaint, writes an internal note and answers it', async () => {
+  const page = await openPage(clerk, house.staffUrl)
+  await page.locator('#username input, input#username').first().fill(house.staff.username)
+  await page.locator('#password input, input#password').first().fill(house.staff.password)
+  await page.keyboard.press('Enter')
+  await see(page, /自助机一直显示缺纸/).click()
+  await page.locator('#action-accept').locator('visible=true').click()
+  await page.locator('#act-send, [id=act-send]').locator('visible=true').first().click()
+  await appears(page, '已受理')
+  await page.locator('#action-note').locator('visible=true').click()
+  await page.locator('textarea').locator('visible=true').first().fill('内部：已联系维保单位')
+  await page.keyboard.press('Control+Enter')
+  await appears(page, '内部：已联系维保单位')
+  await page.locator('#action-answer').locator('visible=true').click()
+  await page.locator('textarea').locator('visible=true').first().fill('已加纸，并安排专人每小时巡查')
+  await page.keyboard.press('Control+Enter')
+  await appears(page, '已答复')
+}, 90_000)
+
+test('the citizen reads the answer and never the internal note', async () => {
+  await complaintPage.reload()
+  await appears(complaintPage, '已加纸，并安排专人每小时巡查')
+  expect(await complaintPage.content()).not.toContain('已联系维保单位')
+}, 60_000)
+
+test('at 320 px and with large text nothing sticks out', async () => {
+  const narrow = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'zh-CN' })
+  for (const path of ['', '#/pages/complain/index', '#/pages/hall/index', '#/pages/me/index']) {
+    const page = await openPage(narrow, path)
+    await page.waitForLoadState('networkidle')
+    await page.evaluate(() => { document.documentElement.style.fontSize = '200%' })
+    await page.waitForTimeout(300)
+    await fits(page)
+  }
+  await narrow.close()
+}, 90_000)
+
+test('no page threw an error on the way', () => {
+  expect(faults).toEqual([])
+})
