@@ -4,7 +4,6 @@ import { packSnapshot } from '../snapshot/pack'
 import { packBytes, packTexts } from '../snapshot/runs'
 import type { CompileInput, CompileItem, LearnedAlias, PastQuestion, Pin } from '../types'
 import { compareTexts } from './compare'
-import { dictionarySections } from './dictionary-sections'
 import { encodeNumbers } from './encode-numbers'
 import { indexItems } from './index-items'
 import { facetSections, itemSections } from './item-sections'
@@ -35,7 +34,6 @@ export function compileSnapshot(input: CompileInput): ArrayBuffer {
     aliases: packTexts(aliases.map((alias) => alias.text)),
     aliasItems: Uint32Array.from(aliases, (alias) => alias.item),
     aliasLearned: Uint8Array.from(aliases, (alias) => (alias.learned ? 1 : 0)),
-    ...dictionarySections(index),
     ...lexicon,
     ...facetSections(items),
     ...pinSections(input.pins || [], numberOf),

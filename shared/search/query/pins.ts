@@ -1,5 +1,5 @@
 import { ByteReader } from '../snapshot/bytes'
-import { lowerBound } from '../snapshot/dictionary'
+import { lowerBound } from '../snapshot/sorted-texts'
 import { runCount, runLength, runStart, textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 

@@ -42,10 +42,6 @@ export interface SnapshotData {
   readonly aliases: Texts
   readonly aliasItems: Uint32Array
   readonly aliasLearned: Uint8Array
-  /** Dictionary: Han characters ascending, then Latin tokens ascending, and the items that have each. Pairs are found through their characters. */
-  readonly characters: Uint16Array
-  readonly tokens: Texts
-  readonly postings: Bytes
   /**
    * Lexicon: the meanings, once each; the words of line 0, of line 1 …; how many words each line has; and each line's meanings as a
    * varint of the meaning's number and a byte of weight in 100ths. Meanings and words stand next to the names that they
@@ -77,7 +73,6 @@ export const SECTIONS: readonly (readonly [keyof SnapshotData, Kind])[] = [
   ['columnNames', 'texts'], ['columnValues', 'texts'], ['cells', 'u32'],
   ['masses', 'u8'], ['actions', 'u32'], ['actionIdfs', 'u8'],
   ['aliases', 'texts'], ['aliasItems', 'u32'], ['aliasLearned', 'u8'],
-  ['characters', 'u16'], ['tokens', 'texts'], ['postings', 'bytes'],
   ['lineSizes', 'u16'], ['lines', 'bytes'],
   ['facetNumbers', 'u8'], ['facetValues', 'texts'], ['facetItems', 'bytes'],
   ['pinQuestions', 'texts'], ['pinExpiries', 'u32'], ['pinItems', 'bytes'],

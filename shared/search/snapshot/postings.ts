@@ -2,7 +2,7 @@ import { foldUnit } from '../analysis/fold'
 import { type Gram, isSingle } from '../analysis/grams'
 import { aliasWeight, BRACKET_WEIGHT, toStoredWeight } from '../analysis/name-weights'
 import { rarity } from '../analysis/rarity'
-import { entryNumber } from './dictionary'
+import { CharacterIndex } from './character-index'
 import { runLength, runStart } from './runs'
 import type { Snapshot } from './snapshot'
 
@@ -15,10 +15,10 @@ export interface GramPostings {
 
 const NOWHERE: GramPostings = { items: new Uint32Array(0), weights: new Uint8Array(0), rarity: 0 }
 
-/** How many postings a snapshot keeps decoded, at least; beyond this they are dropped and decoded anew. */
+/** How many postings a snapshot keeps gathered, at least; beyond this they are dropped and gathered anew. */
 const KEPT_AT_LEAST = 65536
 
-/** Decoded postings, kept because the same few hundred grams come again and again. */
+/** Gathered postings, kept because the same few hundred grams come again and again. */
 interface Kept {
   postings: Map<Gram, GramPostings>
   size: number
@@ -29,7 +29,7 @@ export function postingsOf(snapshot: Snapshot, gram: Gram): GramPostings {
   const kept = snapshot.derive('postings', (): Kept => ({ postings: new Map(), size: 0 }))
   const known = kept.postings.get(gram)
   if (known) return known
-  const found = typeof gram === 'string' || isSingle(gram) ? decodeEntry(snapshot, gram) : findPair(snapshot, gram)
+  const found = typeof gram === 'string' || isSingle(gram) ? findEntry(snapshot, gram) : findPair(snapshot, gram)
   kept.size += found.items.length + 1
   if (kept.size > Math.max(KEPT_AT_LEAST, snapshot.itemCount * 4)) {
     kept.postings.clear()
@@ -39,30 +39,9 @@ export function postingsOf(snapshot: Snapshot, gram: Gram): GramPostings {
   return found
 }
 
-/** Decodes the stored postings of a character or token. */
-function decodeEntry(snapshot: Snapshot, entry: number | string): GramPostings {
-  const number = entryNumber(snapshot, entry)
-  if (number < 0) return NOWHERE
-  const { postings } = snapshot.data
-  const bytes = postings.units
-  const start = runStart(postings, number)
-  const end = start + runLength(postings, number)
-  const items = new Uint32Array(end - start)
-  const weights = new Uint8Array(end - start)
-  let count = 0
-  let item = 0
-  for (let at = start; at < end; ) {
-    let byte = bytes[at++]
-    let value = byte & 127
-    for (let shift = 7; byte > 127; shift += 7) {
-      byte = bytes[at++]
-      value |= (byte & 127) << shift
-    }
-    item += value >>> 1
-    items[count] = item
-    weights[count++] = value & 1 ? bytes[at++] : 64
-  }
-  return { items: items.slice(0, count), weights: weights.slice(0, count), rarity: rarity(count, snapshot.itemCount) }
+function findEntry(snapshot: Snapshot, entry: number | string): GramPostings {
+  const { items, weights } = snapshot.derive('characterIndex', () => new CharacterIndex(snapshot)).postings(entry)
+  return items.length > 0 ? { items, weights, rarity: rarity(items.length, snapshot.itemCount) } : NOWHERE
 }
 
 /** Items whose name or alias has two characters side by side: those that have both, looked at one by one. */
