@@ -25,9 +25,18 @@ const environment = v.object({
   /** Subscribe-message template for progress of a complaint; empty: none is sent. */
   WECHAT_PROGRESS_TEMPLATE: v.optional(v.string(), ''),
   WECHAT_MINIPROGRAM_STATE: v.optional(v.picklist(['developer', 'trial', 'formal']), 'formal'),
+  /** The official account's callback (服务器配置): its token, EncodingAESKeys (the present one, then the former), and who may send. */
+  WECHAT_CALLBACK_TOKEN: v.optional(v.string(), ''),
+  WECHAT_CALLBACK_KEYS: v.optional(v.string(), ''),
+  WECHAT_OFFICIAL_APPID: v.optional(v.string(), ''),
+  /** Address of the web app, for links in the official account's answers. */
+  WEB_URL: v.optional(v.pipe(v.string(), v.url()), 'https://example.invalid/'),
   /** Working days in which a complaint is to be answered. */
   ANSWER_WITHIN: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number)), '5'),
 })
+
+/** Values parted by commas. */
+const listed = (text: string): string[] => text.split(',').map((part) => part.trim()).filter(Boolean)
 
 /** Tables by noun. */
 export interface Tables {
@@ -55,7 +64,11 @@ export interface Config {
     readonly secret: string
     readonly progressTemplate: string
     readonly miniprogramState: 'developer' | 'trial' | 'formal'
+    /** The official account's callback; an empty token: there is none. */
+    readonly callback: { readonly token: string; readonly aesKeys: readonly string[]; readonly appids: readonly string[] }
   }
+  /** Address of the web app, ending in `/`. */
+  readonly webUrl: string
   /** Working days in which a complaint is to be answered. */
   readonly answerWithin: number
 }
@@ -80,7 +93,13 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     wechat: {
       url: it.WECHAT_URL, appid: it.WECHAT_APPID, secret: it.WECHAT_SECRET,
       progressTemplate: it.WECHAT_PROGRESS_TEMPLATE, miniprogramState: it.WECHAT_MINIPROGRAM_STATE,
+      callback: {
+        token: it.WECHAT_CALLBACK_TOKEN,
+        aesKeys: listed(it.WECHAT_CALLBACK_KEYS),
+        appids: [it.WECHAT_OFFICIAL_APPID, it.WECHAT_APPID].filter(Boolean),
+      },
     },
+    webUrl: it.WEB_URL.replace(/\/*$/, '/'),
     answerWithin: it.ANSWER_WITHIN,
   }
 }

@@ -1,0 +1,175 @@
+import { randomBytes } from 'node:crypto'
+import { parseStringPromise } from 'xml2js'
+import type { Centre } from '@shared/centre/centre'
+import { compileSnapshot, openSnapshot, search } from '@shared/search'
+import { createLog } from '../platform/log'
+import { createCallback, type CallbackKeys } from './callback'
+import { decrypt, encrypt, signatureOf } from './crypto'
+import { createConversation } from './service'
+
+const CoWechat = require('co-wechat') as new (config: object) => { middleware(handle: (message: Record<string, string>) => Promise<string>): (ctx: Record<string, unknown>) => Promise<void> }
+
+const token = 'AAAAA'
+const appid = 'wx0123456789abcdef'
+const key = 'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFA'
+const formerKey = 'ABCDEFabcdefghijklmnopqrstuvwxyz0123456789A'
+const targets = { miniprogramAppid: 'wxmini', webUrl: 'https://example.invalid/' }
+const centre = { id: '370214', name: '城阳区市民中心', areas: [{ id: 'social-insurance', name: '社保' }], telephones: { desk: '0532-00000000' } } as unknown as Centre
+const items = Array.from({ length: 30 }, (_, i) => ({ id: `S${i}`, name: `社会保障卡业务办理第${i}种情形（含补领、换领、挂失与解挂）`, display: { floor: '1F', area: 'social-insurance' } }))
+const snapshot = openSnapshot(compileSnapshot({ items: [...items, { id: 'evil', name: '特殊<a href="x">]]>事项' }] }))
+
+interface Setup { keys?: Partial<CallbackKeys>; search?: (centre: string, question: string) => Promise<ReturnType<typeof search>> }
+
+function setup({ keys = {}, search: find = async (_, question) => search(snapshot, question) }: Setup = {}) {
+  const seen = new Set<string>()
+  const counted: unknown[] = []
+  const verdicts: unknown[] = []
+  const lines: string[] = []
+  const conversation = createConversation({
+    centre: async () => centre, search: find, targets,
+    count: async (_, events) => { counted.push(...events) },
+    verdict: async (...verdict) => { verdicts.push(verdict) },
+    once: async (_, message) => !seen.has(message) && Boolean(seen.add(message)),
+  })
+  const log = createLog((line) => lines.push(line))
+  return { counted, verdicts, lines, callback: createCallback({ keys: { token, aesKeys: [], appids: [appid], ...keys }, conversation, now: () => 1_714_037_059_000, random: randomBytes, log }) }
+}
+const signedQuery = (more: Record<string, string> = {}) => ({ timestamp: '1714037059', nonce: '486452656', signature: '899cf89e464efb63f54ddac96b0a0a235f53aa78', ...more })
+const textMessage = (content: string, id = '1') => `<xml><ToUserName><![CDATA[gh_1]]></ToUserName><FromUserName><![CDATA[citizen]]></FromUserName><CreateTime>1714037059</CreateTime><MsgType><![CDATA[text]]></MsgType><Content><![CDATA[${content}]]></Content><MsgId>${id}</MsgId></xml>`
+const post = (body: string, query: Record<string, string> = signedQuery()) => ({ method: 'POST' as const, query, body })
+const sealed = (message: string, withKey = key, from = appid) => {
+  const encrypted = encrypt(withKey, message, from, randomBytes)
+  return post(`<xml><ToUserName>gh_1</ToUserName><Encrypt><![CDATA[${encrypted}]]></Encrypt></xml>`, signedQuery({ encrypt_type: 'aes', msg_signature: signatureOf(token, '1714037059', '486452656', encrypted) }))
+}
+const fields = async (xml: string) => ((await parseStringPromise(xml, { explicitArray: false })) as { xml: Record<string, string> }).xml
+
+test('WeChat\'s check of the address is answered with its own text, a stranger\'s is refused', async () => {
+  const { callback, lines } = setup()
+  expect(await callback('370214', { method: 'GET', query: signedQuery({ echostr: 'echo-1' }), body: '' })).toEqual({ status: 200, type: 'text/plain', body: 'echo-1' })
+  expect((await callback('370214', { method: 'GET', query: { ...signedQuery({ echostr: 'x' }), nonce: '1' }, body: '' })).status).toBe(403)
+  expect((await setup({ keys: { token: '' } }).callback('370214', { method: 'GET', query: { echostr: 'x', signature: signatureOf('') }, body: '' })).status).toBe(403)
+  expect(lines.join()).toContain('CALLBACK_REFUSED')
+})
+
+test('a question is answered with one text of links to the mini-program that WeChat can read', async () => {
+  const answer = await fields((await setup().callback('370214', post(textMessage('社保卡丢了')))).body)
+  expect(answer).toMatchObject({ ToUserName: 'citizen', FromUserName: 'gh_1', MsgType: 'text' })
+  const links = [...(answer.Content ?? '').matchAll(/<a href="([^"]+)" data-miniprogram-appid="wxmini" data-miniprogram-path="([^"]+)">([^<]+)<\/a>/g)]
+  expect(links.length).toBeGreaterThan(2)
+  expect(links[0]?.[2]).toMatch(/^pages\/item\/index\?id=S\d+&centre=370214$/)
+  expect(links[0]?.[1]).toBe(`https://example.invalid/#/${links[0]?.[2]}`)
+  expect(answer.Content).toContain('（1F 社保）')
+  expect(Buffer.byteLength(answer.Content ?? '')).toBeLessThanOrEqual(2048)
+})
+
+test('a name with marks of its own cannot break the answer', async () => {
+  const { Content } = await fields((await setup().callback('370214', post(textMessage('特殊事项')))).body)
+  expect(Content).toContain('特殊＜a href=＂x＂＞]]＞事项')
+})
+
+test('text that would end the CDATA arrives whole', async () => {
+  const { Content } = await fields((await setup().callback('370214', post(textMessage('vv]]]]><![CDATA[>vv')))).body)
+  expect(Content).toContain('没有找到')
+  expect(Content).toContain('vv]]＞vv')
+})
+
+test('nothing found is no dead end: desk, telephone and 找茬', async () => {
+  const { Content } = await fields((await setup().callback('370214', post(textMessage('zzzzqqqq')))).body)
+  expect(Content).toContain('0532-00000000')
+  expect(Content).toContain('导办台')
+  expect(Content).toContain('data-miniprogram-path="pages/complain/index?centre=370214">找茬</a>')
+})
+
+test('a new follower is welcomed, a picture and 帮助 are answered with what to do', async () => {
+  const { callback } = setup()
+  const event = (name: string) => `<xml><ToUserName>gh_1</ToUserName><FromUserName>citizen</FromUserName><CreateTime>1</CreateTime><MsgType>event</MsgType><Event>${name}</Event></xml>`
+  expect((await fields((await callback('370214', post(event('subscribe')))).body)).Content).toContain('欢迎关注城阳区市民中心')
+  expect((await callback('370214', post(event('unsubscribe')))).body).toBe('success')
+  expect((await fields((await callback('370214', post(textMessage('帮助')))).body)).Content).toContain('请用文字或语音')
+  expect((await fields((await callback('370214', post(textMessage('x').replace('[text]', '[image]')))).body)).Content).toContain('请用文字或语音')
+})
+
+test('a spoken question is searched by what WeChat heard', async () => {
+  const voice = '<xml><ToUserName>gh_1</ToUserName><FromUserName>citizen</FromUserName><CreateTime>1</CreateTime><MsgType>voice</MsgType><Recognition>社会保障卡</Recognition><MsgId>7</MsgId></xml>'
+  expect((await fields((await setup().callback('370214', post(voice))).body)).Content).toContain('pages/item/index?id=S')
+})
+
+test('the same message three times is answered three times and counted once', async () => {
+  const { callback, counted } = setup()
+  const answers = await Promise.all([1, 2, 3].map(() => callback('370214', post(textMessage('社保卡', '77')))))
+  expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
+  expect(counted).toEqual([{ question: '社保卡', found: expect.any(Number) }])
+})
+
+describe('in safe mode', () => {
+  const safe = { keys: { aesKeys: [key, formerKey] } }
+
+  test('the answer is sealed with the key that opened the question, and signed', async () => {
+    for (const used of [key, formerKey]) {
+      const { body } = await setup(safe).callback('370214', sealed(textMessage('社保卡'), used))
+      const { Encrypt = '', MsgSignature, TimeStamp = '', Nonce = '' } = await fields(body)
+      expect(MsgSignature).toBe(signatureOf(token, TimeStamp, Nonce, Encrypt))
+      const { message, appid: to } = decrypt(used, Encrypt)
+      expect(to).toBe(appid)
+      expect((await fields(message)).Content).toContain('pages/item/index?id=S')
+    }
+  })
+
+  test.each<[string, () => ReturnType<typeof post>]>([
+    ['another account\'s message', () => sealed(textMessage('x'), key, 'wxother')],
+    ['a message with an unknown key', () => sealed(textMessage('x'), `Z${key.slice(1)}`)],
+    ['a message in the clear', () => post(textMessage('x'))],
+    ['a message with a wrong msg_signature', () => { const it = sealed(textMessage('x')); return { ...it, query: { ...it.query, msg_signature: '0'.repeat(40) } } }],
+  ])('%s is refused', async (_, request) => {
+    expect((await setup(safe).callback('370214', request())).status).toBe(403)
+  })
+
+  test('we and co-wechat understand the same sealed question and both answers can be opened', async () => {
+    const request = sealed(textMessage('社保卡'))
+    let heard: Record<string, string> = {}
+    const ctx: Record<string, unknown> = { query: request.query, method: 'POST', request: { body: request.body } }
+    await new CoWechat({ token, appid, encodingAESKey: key }).middleware(async (message) => { heard = message; return '好' })(ctx)
+    expect(heard).toMatchObject({ Content: '社保卡', FromUserName: 'citizen' })
+    const open = async (body: string) => fields(decrypt(key, (await fields(body)).Encrypt ?? '').message)
+    const theirs = await open(String(ctx.body))
+    const ours = await open((await setup(safe).callback('370214', request)).body)
+    expect(Object.keys(ours).sort()).toEqual(Object.keys(theirs).sort())
+    expect([ours.ToUserName, ours.FromUserName, ours.MsgType]).toEqual([theirs.ToUserName, theirs.FromUserName, theirs.MsgType])
+  })
+})
+
+test.each([
+  ['<!DOCTYPE x [<!ENTITY a "b">]><xml><Content>&a;</Content></xml>', 400],
+  ['<xml><!ENTITY a "b"></xml>', 400],
+  ['<xml><Content>', 400],
+  ['', 400],
+  ['{"a":', 400],
+  [`<xml>${'x'.repeat(70_000)}</xml>`, 413],
+])('a body that is no message is refused: %#', async (body, status) => {
+  expect((await setup().callback('370214', post(body))).status).toBe(status)
+})
+
+test('a failure of ours is answered with success and logged without what the citizen wrote', async () => {
+  const { callback, lines } = setup({ search: () => Promise.reject(new Error('秘密的话')) })
+  expect((await callback('370214', post(textMessage('秘密的话')))).body).toBe('success')
+  expect(lines.join()).toContain('CALLBACK_FAILED')
+  expect(lines.join()).not.toContain('秘密的话')
+})
+
+test('a search that hangs is answered with success before WeChat\'s five seconds are over', async () => {
+  jest.useFakeTimers()
+  const { callback } = setup({ search: () => new Promise(() => {}) })
+  const answer = callback('370214', post(textMessage('社保卡')))
+  await jest.advanceTimersByTimeAsync(4500)
+  expect((await answer).body).toBe('success')
+  jest.useRealTimers()
+})
+
+test.each([
+  ['XML', '<xml><ToUserName>gh_1</ToUserName><FromUserName>c</FromUserName><CreateTime>1</CreateTime><MsgType>event</MsgType><Event>wxa_media_check</Event><trace_id>t-1</trace_id><result><suggest>risky</suggest><label>20002</label></result></xml>'],
+  ['JSON', JSON.stringify({ ToUserName: 'gh_1', FromUserName: 'c', CreateTime: 1, MsgType: 'event', Event: 'wxa_media_check', trace_id: 't-1', result: { suggest: 'risky', label: 20002 } })],
+])('a verdict on a photo, pushed as %s, reaches the photos and is acknowledged', async (_, body) => {
+  const { callback, verdicts } = setup()
+  expect((await callback('370214', post(body))).body).toBe('success')
+  expect(verdicts).toEqual([['370214', 't-1', 'risky']])
+})

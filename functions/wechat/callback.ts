@@ -1,0 +1,117 @@
+import { isoInstant, type Clock } from '../platform/clock'
+import type { Randomness } from '../platform/ids'
+import { errorFields, type Log } from '../platform/log'
+import { CryptoError, decrypt, encrypt, signatureOf, signed } from './crypto'
+import { field, maxBodyBytes, MessageError, readMessage, safeAnswer, textAnswer, type Message } from './message'
+import type { Conversation } from './service'
+
+/** The account's settings at WeChat (服务器配置). */
+export interface CallbackKeys {
+  readonly token: string
+  /** EncodingAESKey in force, then the previous one while WeChat changes over; empty: plain mode only. */
+  readonly aesKeys: readonly string[]
+  /** Accounts that may send: the official account, and the mini-program for pushed verdicts. */
+  readonly appids: readonly string[]
+}
+
+/** A request of WeChat. */
+export interface CallbackRequest {
+  readonly method: 'GET' | 'POST'
+  readonly query: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** What it is answered with. */
+export interface CallbackAnswer {
+  readonly status: 200 | 400 | 403 | 413
+  readonly type: 'text/plain' | 'application/xml'
+  readonly body: string
+}
+
+interface Dependencies {
+  readonly keys: CallbackKeys
+  readonly conversation: Conversation
+  readonly now: Clock
+  readonly random: Randomness
+  readonly log: Log
+}
+
+/** WeChat waits 5 s; what takes longer is answered with `success`, and its result is not waited for. */
+const patienceMs = 4500
+
+const text = (status: CallbackAnswer['status'], body: string): CallbackAnswer => ({ status, type: 'text/plain', body })
+/** Says that all is well and there is nothing to say: WeChat then shows the citizen no error. */
+const success = text(200, 'success')
+
+interface Opened {
+  readonly message: Message
+  /** How the answer is to be sealed; none in plain mode. */
+  readonly seal?: { readonly key: string; readonly appid: string }
+}
+
+/** The callback of the official account. @returns an answer in every case, also for failures of ours */
+export function createCallback({ keys, conversation, now, random, log }: Dependencies): (centre: string, request: CallbackRequest) => Promise<CallbackAnswer> {
+  /** The message inside a sealed one, by whichever key opens it. @throws CryptoError */
+  const open = (encrypted: string): Opened => {
+    for (const key of keys.aesKeys) {
+      let opened
+      try {
+        opened = decrypt(key, encrypted)
+      } catch (error) {
+        if (error instanceof CryptoError) continue
+        throw error
+      }
+      if (!keys.appids.includes(opened.appid)) throw new CryptoError('another account\'s message')
+      return { message: readMessage(opened.message), seal: { key, appid: opened.appid } }
+    }
+    throw new CryptoError('no key opens the message')
+  }
+  const received = ({ query, body }: CallbackRequest): Opened => {
+    const outer = readMessage(body)
+    const encrypted = field(outer, 'Encrypt')
+    if (encrypted === '') {
+      // With a key set, a message in the clear is nobody's of ours: safe mode has none.
+      if (keys.aesKeys.length > 0) throw new CryptoError('a message in the clear')
+      return { message: outer }
+    }
+    if (!signed(query.msg_signature ?? '', keys.token, query.timestamp ?? '', query.nonce ?? '', encrypted)) throw new CryptoError('the message is not signed')
+    return open(encrypted)
+  }
+  const answerTo = ({ message, seal }: Opened, words: string, nonce: string): CallbackAnswer => {
+    if (words === '') return success
+    const at = Math.floor(now() / 1000)
+    const answer = textAnswer({ to: field(message, 'FromUserName'), from: field(message, 'ToUserName'), at, text: words })
+    if (!seal) return { status: 200, type: 'application/xml', body: answer }
+    const encrypted = encrypt(seal.key, answer, seal.appid, random)
+    const signature = signatureOf(keys.token, String(at), nonce, encrypted)
+    return { status: 200, type: 'application/xml', body: safeAnswer({ encrypted, signature, at: String(at), nonce }) }
+  }
+  return async (centre, request) => {
+    const { query } = request
+    const refused = (status: 400 | 403 | 413, reason: string) => {
+      log.warn('CALLBACK_REFUSED', { centre, reason, at: isoInstant(now()) })
+      return text(status, '')
+    }
+    if (Buffer.byteLength(request.body) > maxBodyBytes) return refused(413, 'too large')
+    if (keys.token === '' || !signed(query.signature ?? '', keys.token, query.timestamp ?? '', query.nonce ?? '')) return refused(403, 'signature')
+    if (request.method === 'GET') return text(200, query.echostr ?? '')
+    let opened: Opened
+    try {
+      opened = received(request)
+    } catch (error) {
+      if (error instanceof CryptoError) return refused(403, error.message)
+      if (error instanceof MessageError) return refused(400, error.message)
+      throw error
+    }
+    let timer: NodeJS.Timeout | undefined
+    const tooLate = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error('no answer in time')), patienceMs) })
+    try {
+      return answerTo(opened, await Promise.race([conversation.answer(centre, opened.message), tooLate]), query.nonce ?? '')
+    } catch (error) {
+      log.error('CALLBACK_FAILED', { centre, kind: field(opened.message, 'MsgType'), ...errorFields(error) })
+      return success
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+}
