@@ -83,7 +83,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
     onToNote()
   }
   return (
-    <View className={`act ${preview === undefined ? 'act--internal' : ''}`} role='form' ariaLabel={name}>
+    <View id='act' className={`act ${preview === undefined ? 'act--internal' : ''}`} role='form' ariaLabel={name}>
       {form.office ? (
         <Labelled id='act-office' label={words.office} error={problemAt('office')}>
           <Chips single label={words.office} choices={(centre?.offices ?? []).map(({ id, name: label }) => ({ value: id, label }))} chosen={values.office ? [values.office] : []} onChoose={(office) => change({ office })} />
@@ -127,7 +127,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
           </>
         ) : (
           <>
-            <Button kind={isGrave(action) ? 'danger' : 'primary'} busy={sending.busy} onTap={() => void send()}>{sending.busy ? words.sending : words.send(name)}</Button>
+            <Button id='act-send' kind={isGrave(action) ? 'danger' : 'primary'} busy={sending.busy} onTap={() => void send()}>{sending.busy ? words.sending : words.send(name)}</Button>
             <Button kind='text' onTap={onCancel}>{frame.cancel}</Button>
             {inWeChat ? null : <View className='quiet act__keys'>{words.sendHint}</View>}
           </>

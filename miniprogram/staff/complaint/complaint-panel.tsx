@@ -76,7 +76,7 @@ export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
   const choose = (action: StaffAction | undefined) => {
     clear()
     setChosen(action)
-    if (action) focusOn(actionForms[action].office ? 'act-office' : actionForms[action].publish ? 'act-question' : 'act-text')
+    if (action) focusOn(actionForms[action].office ? 'act-office' : actionForms[action].publish ? 'act-question' : actionForms[action].text ? 'act-text' : 'act-send', 'act')
   }
   const start = (action: StaffAction) => {
     if (!complaint || sending.busy) return

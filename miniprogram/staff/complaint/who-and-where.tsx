@@ -13,16 +13,16 @@ import { useStaffLoaded } from '../frame/use-staff-loaded'
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <View className='fact'>
-      <View className='fact__name'>{name}</View>
-      <View className='fact__value'>{children}</View>
+    <View className='who__fact'>
+      <View className='who__name'>{name}</View>
+      <View className='who__value'>{children}</View>
     </View>
   )
 }
 
 function ItemLink({ id }: { readonly id: string }) {
   const { value } = useStaffLoaded(`item ${id}`, () => call(routes.items.staffGet, { params: { id } }))
-  return <Tappable role='link' className='fact__link' onTap={() => void open('staff/item/index', { id })}>{value?.name ?? id}</Tappable>
+  return <Tappable role='link' className='who__link' onTap={() => void open('staff/item/index', { id })}>{value?.name ?? id}</Tappable>
 }
 
 /** Where it happened, and how to reach the citizen (only where the server gives it to this role). */
@@ -31,7 +31,7 @@ export function WhoAndWhere({ complaint }: { readonly complaint: StaffComplaint 
   const { item, area, window, online } = complaint.where
   const places = [areaName(centre, area), windowName(centre, window), online ? words.online : undefined].filter(Boolean).join(' · ')
   return (
-    <View className='facts'>
+    <View className='who'>
       {item ? <Fact name={words.item}><ItemLink id={item} /></Fact> : null}
       {places || !item ? <Fact name={words.where}>{places || words.noWhere}</Fact> : null}
       {complaint.name ? <Fact name={words.name}>{complaint.name}</Fact> : null}

@@ -1,7 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { Text, View } from '@tarojs/components'
 import { frame } from '../../texts/staff/frame'
-import { focusable } from './focusable'
 
 /** A group of choices under a label, looking as ui/field.tsx does. */
 export interface LabelledProps {
@@ -12,10 +11,10 @@ export interface LabelledProps {
   readonly error?: string
 }
 
-/** Label, hint and error around something that is no text field; takes the focus when something in it is wrong. */
+/** Label, hint and error around something that is no text field. */
 export function Labelled({ id, label, hint, optional = false, error, children }: PropsWithChildren<LabelledProps>) {
   return (
-    <View id={id} className={`field ${error ? 'field--wrong' : ''}`} role='group' ariaLabel={label} {...focusable}>
+    <View id={id} className={`field ${error ? 'field--wrong' : ''}`} role='group' ariaLabel={label}>
       <View className='field__label'>
         <Text>{label}</Text>
         {optional ? <Text className='field__optional'>{frame.optional}</Text> : null}

@@ -6,7 +6,7 @@ import type { Choice } from '../../ui/chips'
 import { flagColumns } from './item-form'
 
 /** How a column is filled in. */
-export type Control = 'line' | 'number' | 'text' | 'lines' | 'one' | 'several'
+export type Control = 'line' | 'lines' | 'one' | 'several'
 
 /** A group of the form with its columns, in the order of a service guide. */
 export interface Group {
@@ -26,7 +26,7 @@ export const groups: readonly Group[] = [
 export const flagGroup: Group = { title: words.groups.flags, columns: flagColumns }
 
 const controls: Partial<Record<Column, Control>> = {
-  aliases: 'lines', conditions: 'lines', materials: 'lines', legalBasis: 'lines', fee: 'line', legalLimit: 'number', committedLimit: 'number', visits: 'number',
+  aliases: 'lines', conditions: 'lines', materials: 'lines', legalBasis: 'lines',
   audience: 'several', area: 'one', floor: 'one', online: 'one', handling: 'one',
 }
 

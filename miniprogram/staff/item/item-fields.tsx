@@ -55,7 +55,6 @@ function One(props: ItemFieldsProps & { readonly column: Column }) {
       optional={column === 'name' ? undefined : lines ? `（${words.lines}，选填）` : frame.optional}
       hint={hints[column]}
       multiline={lines}
-      kind={control === 'number' ? 'number' : 'text'}
       max={lines ? 60_000 : longest[column] ?? 40}
       initial={form[column]}
       error={problems[column]}

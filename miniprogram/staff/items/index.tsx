@@ -99,11 +99,10 @@ function Items({ account }: { readonly account: StaffAccount }) {
       {loaded.value?.cursor ? <Button kind='plain' wide busy={more.busy} onTap={more.load}>{frame.more}</Button> : null}
       {more.problem ? <Notice tone='bad'>{more.problem}</Notice> : null}
       <Sheet open={choosing} title={words.chooseDepartment} closeLabel={frame.close} onClose={() => setChoosing(false)}>
-        {departments.problem ? <ErrorState message={departments.problem.message} retryLabel={frame.retry} onRetry={() => void departments.reload()} /> : null}
         <Chips
           single
           label={words.department}
-          choices={[{ value: '', label: words.allDepartments }, ...(departments.value ?? []).map(({ value, count }) => ({ value, label: value, count }))]}
+          choices={[{ value: '', label: words.allDepartments }, ...departments.map(({ value, count }) => ({ value, label: value, count }))]}
           chosen={[wanted.department]}
           onChoose={(department) => { change({ department }); setChoosing(false) }}
         />

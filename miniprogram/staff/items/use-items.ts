@@ -1,8 +1,10 @@
+import { useMemo } from 'react'
 import type { ResponseOf } from '@shared/api/route'
 import { routes } from '@shared/api/routes'
-import { centre } from '../../platform/config'
+import { search } from '@shared/search'
+import { useShow } from '../../platform/page'
 import { call } from '../../platform/request'
-import { useLoaded, type Loaded } from '../../state/use-loaded'
+import { refreshSnapshot, useSnapshot } from '../../state/snapshot'
 import { useSending } from '../frame/use-sending'
 import { useStaffLoaded } from '../frame/use-staff-loaded'
 
@@ -34,10 +36,12 @@ export function useItems(wanted: ItemsWanted) {
   return { loaded, more: { busy, problem: problem?.message, load } }
 }
 
-/** Departments of the published catalogue with their counts, most items first. */
-export function useDepartments(): Loaded<{ readonly value: string; readonly count: number }[]> {
-  return useLoaded('departments', async () => {
-    const { facets } = await call(routes.search.search, { params: { centre }, query: { q: '', counts: true, limit: 1 } })
-    return [...facets?.department ?? []].sort((a, b) => b.count - a.count)
-  })
+/** Departments of the published catalogue with their counts, most items first, from the search data of this device. */
+export function useDepartments(): readonly { readonly value: string; readonly count: number }[] {
+  const { snapshot } = useSnapshot()
+  useShow(() => void refreshSnapshot())
+  return useMemo(() => {
+    const departments = snapshot ? search(snapshot, '', { limit: 1, counts: true }).facets?.department ?? [] : []
+    return [...departments].sort((a, b) => b.count - a.count)
+  }, [snapshot])
 }

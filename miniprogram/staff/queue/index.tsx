@@ -21,6 +21,7 @@ import { officeName } from '../centre/names'
 import { ComplaintPanel } from '../complaint/complaint-panel'
 import { StaffFrame } from '../frame/staff-frame'
 import { useInterval } from '../frame/use-interval'
+import { useSettled } from '../frame/use-settled'
 import { Filters, receiptBox } from './filters'
 import { neighbour } from './lines'
 import { complaintHelp } from './key-help'
@@ -105,6 +106,8 @@ function Queue(props: QueueProps & ReturnType<typeof useQueue>) {
   useShow(() => void counts.reload())
   useInterval(() => void counts.reload(), lookAgainAfter)
   const lines = loaded.value?.lines ?? []
+  // Walking down the list with j fetches only what one stops at.
+  const shown = useSettled(chosen, 120)
   const onSeen = (complaint: StaffComplaint) => {
     seenComplaints.change((before) => withSeen(before, complaint.id, complaint.updatedAt))
     put(complaint)
@@ -138,8 +141,8 @@ function Queue(props: QueueProps & ReturnType<typeof useQueue>) {
         </View>
         {wide ? (
           <View className='panes__main'>
-            {chosen
-              ? <ComplaintPanel key={chosen} id={chosen} account={account} onSeen={onActed} />
+            {shown
+              ? <ComplaintPanel key={shown} id={shown} account={account} onSeen={onActed} />
               : <EmptyState title={words.choose} detail={words.chooseDetail} />}
           </View>
         ) : null}
