@@ -25,6 +25,8 @@ export default defineConfig<'webpack5'>(() => {
     framework: 'react',
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
+    // Chinese as it is, not as \uXXXX: 3 bytes a character instead of 6, a tenth of the main package.
+    terser: { enable: true, config: { output: { ascii_only: false } } },
     alias: { '@shared': path.join(root, 'shared') },
     env: {
       TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? ''),

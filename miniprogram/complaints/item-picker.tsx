@@ -5,6 +5,7 @@ import { texts } from '../texts'
 import { Row } from '../ui/row'
 import { SearchBox } from '../ui/search-box'
 import { Sheet } from '../ui/sheet'
+import { ErrorState } from '../ui/states'
 
 const words = texts.complaint
 const noFilters = {}
@@ -20,7 +21,7 @@ export interface ItemPickerProps {
 export function ItemPicker({ open, onPick, onClose }: ItemPickerProps) {
   const [text, setText] = useState('')
   const [box, setBox] = useState(0)
-  const { result } = useSearch({ text, filters: noFilters, limit: pageOfHits }, open)
+  const { result, problem, retry } = useSearch({ text, filters: noFilters, limit: pageOfHits }, open)
   return (
     <Sheet open={open} title={words.whereItemPick} closeLabel={texts.common.close} onClose={onClose}>
       <SearchBox
@@ -38,6 +39,7 @@ export function ItemPicker({ open, onPick, onClose }: ItemPickerProps) {
           setBox(box + 1)
         }}
       />
+      {problem ? <ErrorState message={problem.message} retryLabel={texts.common.retry} onRetry={retry} /> : null}
       {result?.hits.map(({ id, name, department }) => <Row key={id} title={name} detail={department} onTap={() => onPick({ id, name })} />)}
     </Sheet>
   )

@@ -11,7 +11,7 @@ export async function readBytes(name: string): Promise<ArrayBuffer | undefined> 
       return typeof text === 'string' && text ? Taro.base64ToArrayBuffer(text) : undefined
     }
     const data = Taro.getFileSystemManager().readFileSync(fileOf(name))
-    return typeof data === 'string' ? undefined : data
+    return typeof data === 'string' ? undefined : Uint8Array.from(new Uint8Array(data)).buffer
   } catch {
     return undefined
   }

@@ -16,11 +16,12 @@ const retryPauses = [400, 1_500]
 /** Address of a path of the API. */
 export const addressOf = (path: string): string => apiAddress + path
 
+/** The bytes in an ArrayBuffer of this program's own realm: WeChat may hand over one of its own, which `instanceof` does not know. */
+const ownBytes = (data: ArrayBuffer): ArrayBuffer => Uint8Array.from(new Uint8Array(data)).buffer
+
 function parsed(data: unknown): unknown {
-  const text = data instanceof ArrayBuffer ? textOfBytes(data) : data
-  if (typeof text !== 'string') return text
   try {
-    return JSON.parse(text)
+    return JSON.parse(typeof data === 'string' ? data : textOfBytes(data as ArrayBuffer))
   } catch {
     return undefined
   }
@@ -42,7 +43,7 @@ async function once(request: TransportRequest, token: string | undefined): Promi
       dataType: 'text',
       responseType: binary ? 'arraybuffer' : 'text',
     })
-    return { status: statusCode, body: binary && statusCode < 400 ? data : parsed(data) }
+    return { status: statusCode, body: binary && statusCode < 400 ? ownBytes(data as ArrayBuffer) : parsed(data) }
   } catch {
     throw await hasNetwork() ? new ServiceError('unavailable') : new OfflineError()
   }

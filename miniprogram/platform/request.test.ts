@@ -3,9 +3,6 @@ import { routes } from '@shared/api/routes'
 import { call } from './request'
 import { keepStaffSession, staffSession } from './staff-session'
 
-jest.mock('./clock', () => ({ now: () => Date.parse('2026-11-23T01:00:00.000Z'), wait: () => Promise.resolve() }))
-jest.mock('./random', () => ({ randomKey: () => Promise.resolve('k'.repeat(24)) }))
-
 const params = { centre: '370214' }
 const session = (token: string) => ({ statusCode: 201, data: JSON.stringify({ token, expiresAt: '2026-12-23T01:00:00.000Z', citizen: { id: 'a'.repeat(20), kind: 'device', createdAt: '2026-11-23T01:00:00.000Z' } }) })
 const refused = { statusCode: 401, data: JSON.stringify({ error: { code: 'session-expired', message: '登录已失效' } }) }
@@ -23,7 +20,15 @@ function server(answer: (path: string, token: string | undefined) => { statusCod
   return sent
 }
 
+/** Lets the pauses between tries go by. */
+const afterPauses = async (expectation: Promise<void>) => {
+  await jest.advanceTimersByTimeAsync(10_000)
+  await expectation
+}
+
+beforeEach(() => jest.useFakeTimers({ now: Date.parse('2026-11-23T01:00:00.000Z') }))
 afterEach(() => {
+  jest.useRealTimers()
   jest.restoreAllMocks()
   Taro.clearStorageSync()
 })
@@ -49,7 +54,7 @@ test('public routes are asked without any session', async () => {
 
 test('a GET that gets lost is tried again; something that writes is not', async () => {
   const lost = server(() => 'lost')
-  await expect(call(routes.search.popular, { params })).rejects.toMatchObject({ code: 'unavailable' })
+  await afterPauses(expect(call(routes.search.popular, { params })).rejects.toMatchObject({ code: 'unavailable' }))
   expect(lost).toHaveLength(3)
   const writing = server(() => 'lost')
   await expect(call(routes.search.sought, { params, body: { question: 'q', sought: 's' } })).rejects.toMatchObject({ code: 'unavailable' })
@@ -59,7 +64,7 @@ test('a GET that gets lost is tried again; something that writes is not', async 
 test('without a network the sentence says so', async () => {
   server(() => 'lost')
   jest.spyOn(Taro, 'getNetworkType').mockResolvedValue({ networkType: 'none' } as never)
-  await expect(call(routes.search.popular, { params })).rejects.toMatchObject({ message: expect.stringContaining('没有网络') })
+  await afterPauses(expect(call(routes.search.popular, { params })).rejects.toMatchObject({ message: expect.stringContaining('没有网络') }))
 })
 
 test('an error keeps the registry\'s sentence and the fields it is about', async () => {
@@ -69,7 +74,7 @@ test('an error keeps the registry\'s sentence and the fields it is about', async
 
 test('a page of a proxy in place of our answer becomes a clear error, not a crash', async () => {
   server(() => ({ statusCode: 502, data: '<html>Bad Gateway</html>' }))
-  await expect(call(routes.search.popular, { params })).rejects.toMatchObject({ code: 'unavailable' })
+  await afterPauses(expect(call(routes.search.popular, { params })).rejects.toMatchObject({ code: 'unavailable' }))
 })
 
 test('an error in place of bytes is read all the same', async () => {

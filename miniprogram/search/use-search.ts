@@ -5,7 +5,7 @@ import { now, wait } from '../platform/clock'
 import { centre } from '../platform/config'
 import { call } from '../platform/request'
 import { problemOf, type Problem } from '../state/problem'
-import { useSnapshot } from '../state/snapshot'
+import { refreshSnapshot, useSnapshot } from '../state/snapshot'
 import { filterQuery } from './filters'
 
 /** Pause in typing, in milliseconds, before the server is asked; the phone's own search needs none. */
@@ -45,7 +45,9 @@ export function useSearch({ text, filters, limit }: Question, active = true): Fo
   useEffect(() => {
     const turns = turn
     const mine = ++turns.current
-    if (snapshot || !active) return
+    if (!active) return
+    void refreshSnapshot()
+    if (snapshot) return
     setRemote((before) => ({ result: before.result, searching: true }))
     void (async () => {
       await wait(pause)

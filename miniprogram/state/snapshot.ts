@@ -15,13 +15,14 @@ export interface SnapshotState {
   readonly problem?: Problem
 }
 
-/** Milliseconds between two looks for a newer version. */
+/** Milliseconds between two looks for a newer version, and between two tries after one that failed. */
 const lookAgainAfter = 5 * 60_000
+const tryAgainAfter = 15_000
 
 const name = `search-snapshot-${centre}`
 let state: SnapshotState = { snapshot: undefined, status: 'starting' }
 let busy: Promise<void> | undefined
-let lookedAt = -Infinity
+let nextLook = -Infinity
 const listeners = new Set<() => void>()
 
 function become(next: SnapshotState): void {
@@ -53,16 +54,17 @@ async function start(): Promise<void> {
   if (!state.snapshot) await openKept()
   try {
     await renew()
-    lookedAt = now()
+    nextLook = now() + lookAgainAfter
   } catch (error) {
+    nextLook = now() + tryAgainAfter
     // With a snapshot at hand a failed renewal is no matter: the next visit tries again.
     if (!state.snapshot) become({ snapshot: undefined, status: 'failed', problem: problemOf(error) })
   }
 }
 
-/** Makes the search data ready, and in the background newer; called whenever a page that searches shows. */
-export function refreshSnapshot(): Promise<void> {
-  if (now() - lookedAt < lookAgainAfter) return Promise.resolve()
+/** Makes the search data ready, and in the background newer, when it is time; `asked`: a person wants it now. Never rejects. */
+export function refreshSnapshot(asked = false): Promise<void> {
+  if (!asked && now() < nextLook) return Promise.resolve()
   if (!state.snapshot && state.status === 'failed') become({ snapshot: undefined, status: 'starting' })
   busy ??= start().finally(() => {
     busy = undefined
@@ -77,12 +79,8 @@ const subscribe = (listener: () => void) => {
   }
 }
 
-/** The search data, as a page follows it. */
-export const useSnapshot = (): SnapshotState => useSyncExternalStore(subscribe, () => state)
+/** The search data as it is now. */
+export const currentSnapshot = (): SnapshotState => state
 
-/** Forgets the search data (for the person who deletes everything). */
-export async function forgetSnapshot(): Promise<void> {
-  lookedAt = -Infinity
-  become({ snapshot: undefined, status: 'starting' })
-  await removeBytes(name)
-}
+/** The search data, as a page follows it. */
+export const useSnapshot = (): SnapshotState => useSyncExternalStore(subscribe, currentSnapshot)

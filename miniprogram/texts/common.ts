@@ -17,7 +17,6 @@ export const common = {
   askDesk: '请向导办台咨询',
   callDesk: '打电话咨询',
   notKept: '手机存储空间不足，没有保存下来',
-  skipToContent: '跳到正文',
   places: { search: '查事项', complain: '找茬', hall: '大厅', me: '我的' },
   privacy: {
     title: '用户隐私保护提示',

@@ -55,7 +55,6 @@ export const complaint = {
   notify: '有答复时微信通知我',
   notifyOn: '有答复时会通知您一次',
   see: '查看进度',
-  another: '再提一条',
   home: '回到首页',
   mine: '我的找茬',
   mineEmpty: '您还没有提过',

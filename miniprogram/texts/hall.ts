@@ -10,7 +10,6 @@ export const hall = {
   areaTelephone: '电话',
   hours: '服务时间',
   outside: '非工作时间',
-  address: '地址',
   telephones: '电话',
   desk: '导办台',
   complaintLine: '找茬窗口',

@@ -7,7 +7,6 @@ export const me = {
   favouritesDetail: (count: number) => (count > 0 ? `${count} 个事项` : '还没有收藏'),
   favouritesEmpty: '还没有收藏',
   favouritesEmptyDetail: '在办事指南里点“收藏”，下次就不用再找。',
-  removed: '已取消收藏',
   goSearch: '去查事项',
   materials: '材料清单',
   materialsDetail: (count: number) => (count > 0 ? `${count} 份清单` : '在办事指南里勾选材料，这里能看到'),

@@ -4,8 +4,6 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { complaintDraft, emptyDraft } from '../../state/draft'
 import ComplainPage from './index'
 
-jest.mock('../../platform/clock', () => ({ now: () => Date.parse('2026-11-23T01:00:00.000Z'), wait: () => Promise.resolve() }))
-
 const complaint = { id: 'c'.repeat(20), receipt: 'ZC-20261123-0001' }
 const session = { token: 't', expiresAt: '2099-01-01T00:00:00.000Z', citizen: { id: 'a'.repeat(20), kind: 'device', createdAt: '2026-11-23T01:00:00.000Z' } }
 

@@ -3,12 +3,11 @@ import { View } from '@tarojs/components'
 import type { FacetName } from '@shared/search'
 import { PageFrame } from '../../frame/page-frame'
 import { open } from '../../platform/navigate'
-import { usePageQuery, useReachEnd, useShow } from '../../platform/page'
+import { usePageQuery, useReachEnd } from '../../platform/page'
 import { useShare } from '../../platform/share'
 import { flagFacets, valueFacets } from '../../search/filters'
 import { HitList, pageOfHits } from '../../search/hit-list'
 import { useSearch } from '../../search/use-search'
-import { refreshSnapshot } from '../../state/snapshot'
 import { useAreaName } from '../../state/use-area-name'
 import { texts } from '../../texts'
 import { Notice, EmptyState, ErrorState } from '../../ui/states'
@@ -28,7 +27,6 @@ export default function ItemsPage() {
   const { result, problem, retry } = useSearch({ text, filters, limit })
   const areaName = useAreaName()
   const title = facet === 'area' ? areaName(name) : name
-  useShow(() => void refreshSnapshot())
   useShare(() => ({ title, page: 'pages/items/index', query: { facet, value, name } }))
   const more = () => setLimit(limit + pageOfHits)
   useReachEnd(() => {

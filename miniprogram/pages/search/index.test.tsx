@@ -5,8 +5,6 @@ import { compileSnapshot, openSnapshot, search } from '@shared/search'
 import { recentQuestions } from '../../state/recent'
 import SearchPage from './index'
 
-jest.mock('../../platform/clock', () => ({ now: () => Date.parse('2026-11-23T01:00:00.000Z'), wait: () => Promise.resolve() }))
-
 const bytes = compileSnapshot({
   version: 7,
   items: [

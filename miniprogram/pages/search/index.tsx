@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { PageFrame } from '../../frame/page-frame'
-import { useHide, usePageQuery, useShow } from '../../platform/page'
+import { useHide, usePageQuery } from '../../platform/page'
 import { useShare } from '../../platform/share'
 import { Results } from '../../search/results'
 import { recentQuestions, remember } from '../../state/recent'
 import { count, sendEvents } from '../../state/search-events'
-import { refreshSnapshot } from '../../state/snapshot'
 import { texts } from '../../texts'
 import { SearchBox } from '../../ui/search-box'
 import { SearchHome } from './search-home'
@@ -25,7 +24,6 @@ export default function SearchPage() {
     setText(words)
   }
   const settle = (question: string) => recentQuestions.change((questions) => remember(questions, question))
-  useShow(() => void refreshSnapshot())
   useHide(() => {
     if (text.trim()) count({ question: text, found: 0 })
     void sendEvents()

@@ -20,21 +20,22 @@ const words = texts.search
 export function SearchHome({ onChoose }: { readonly onChoose: (question: string) => void }) {
   const { status, problem } = useSnapshot()
   const popular = useLoaded('popular', () => call(routes.search.popular, { params: { centre } }))
-  const questions = popular.value?.questions.slice(0, 10) ?? []
+  const asked = popular.value?.questions.slice(0, 10) ?? []
+  // A centre that has just begun has no questions to count yet: it shows how one may ask.
+  const questions = asked.length > 0 ? asked : words.examples
+  const title = asked.length > 0 ? words.popularTitle : words.examplesTitle
   return (
     <View>
       {status === 'failed' && problem ? (
         <>
-          <ErrorState message={problem.message} retryLabel={texts.common.retry} onRetry={() => void refreshSnapshot()} />
+          <ErrorState message={problem.message} retryLabel={texts.common.retry} onRetry={() => void refreshSnapshot(true)} />
           <Notice>{words.firstOffline}</Notice>
         </>
       ) : null}
       <Recent onChoose={onChoose} />
-      {questions.length > 0 ? (
-        <Card title={words.examplesTitle}>
-          <Chips label={words.examplesTitle} choices={questions.map((text) => ({ value: text, label: text }))} chosen={[]} single onChoose={onChoose} />
-        </Card>
-      ) : null}
+      <Card title={title}>
+        <Chips label={title} choices={questions.map((text) => ({ value: text, label: text }))} chosen={[]} single onChoose={onChoose} />
+      </Card>
       {status === 'failed' ? null : <Browse />}
     </View>
   )
