@@ -18,7 +18,7 @@ const identityKey = (centre: string, identity: string) => ({ pk: `${centre}#iden
 /** Access to the citizens. */
 export function createCitizenStore(client: DynamoDBDocumentClient, table: string): CitizenStore {
   async function get(centre: string, id: string): Promise<CitizenRecord | undefined> {
-    const { Item } = await client.send(new GetCommand({ TableName: table, Key: citizenKey(centre, id) }))
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: citizenKey(centre, id), ConsistentRead: true }))
     return Item ? v.parse(citizenRecord, Item) : undefined
   }
   return {

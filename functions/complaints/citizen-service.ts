@@ -104,7 +104,9 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
         centre: citizen.centre, id, receipt: receiptOf(day, await store.nextNumber(citizen.centre, day)), citizen: citizen.id,
         kind: content.kind, state: 'submitted', text: content.text, excerpt: content.text.slice(0, excerptLength), where: content.where,
         photos: content.photos, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1, due,
-        ...(content.contact ? { contact: content.contact } : {}), ...(content.name ? { name: content.name } : {}),
+        ...(content.contact ? { contact: content.contact } : {}),
+        // A name that is not to be shown is not kept either.
+        ...(content.name && content.showName ? { name: content.name } : {}),
       }
       const outcome = await store.create(it, eventOf(it, 'submit'), mark, attached)
       if (outcome === 'photo-gone') throw new ServiceError('photo-missing')

@@ -20,6 +20,7 @@ export const complaintRecord = v.object({
   where,
   photos: v.array(v.string()),
   contact: v.optional(v.string()),
+  /** Only when the citizen wants it shown to staff. */
   name: v.optional(v.string()),
   showName: v.boolean(),
   /** No automatic check has passed the text: a person reads it first. */

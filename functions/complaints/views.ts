@@ -40,15 +40,15 @@ function audited(it: EventRecord, photos: Photos): StaffEvent {
   return { ...seenEvent(it, photos), visibility, byName, byRole, ...(note ? { note } : {}) }
 }
 
-/** A complaint as staff see it. The name goes with it only when the citizen wants it shown. */
+/** A complaint as staff see it. */
 export function staffView({ complaint, events }: Whole, photos: Photos, role: StaffRole): StaffComplaint {
-  const { office, contact, name, showName, due, textReview, publicText } = complaint
+  const { office, contact, name, due, textReview, publicText } = complaint
   return {
     ...common(complaint, photos, role),
     events: events.map((it) => audited(it, photos)),
     ...(office ? { office } : {}),
     ...(contact ? { contact } : {}),
-    ...(name && showName ? { name } : {}),
+    ...(name ? { name } : {}),
     ...(due ? { due } : {}),
     textReview,
     ...(publicText ? { publicText } : {}),

@@ -40,7 +40,7 @@ export function createSessions(client: DynamoDBDocumentClient, table: string, no
     },
     async find(token) {
       if (!/^\d{6}\.[A-Za-z0-9_-]{43}$/.test(token)) return undefined
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: { pk: keyOf(token) } }))
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: { pk: keyOf(token) }, ConsistentRead: true }))
       if (!Item) return undefined
       const session = v.parse(record, Item)
       return Date.parse(session.expiresAt) > now() ? session : undefined

@@ -14,6 +14,7 @@ import { clockHandler } from '../../functions/lambda/apps/clock'
 import { complaintsApp } from '../../functions/lambda/apps/complaints'
 import { itemsApp } from '../../functions/lambda/apps/items'
 import { streamHandler } from '../../functions/lambda/apps/stream'
+import { wechatApp } from '../../functions/lambda/apps/wechat'
 import { createServices, type Services } from '../../functions/lambda/services'
 import { readConfig } from '../../functions/platform/config'
 import { createCore, type Core } from '../../functions/platform/core'
@@ -102,10 +103,11 @@ export async function startBackend(): Promise<Backend> {
   app.route('/', complaintsApp(coreOf('complaints')))
   app.route('/', accountsApp(coreOf('accounts')))
   app.route('/', adminApp(coreOf('admin')))
+  app.route('/', wechatApp(coreOf('wechat')))
 
   const streamsClient = new DynamoDBStreamsClient({ endpoint: database.endpoint, region: 'local', credentials: localKeys })
   const streams = readStreams({
-    client: streamsClient, tables: [config.tables.complaints, config.tables.photos], file: join(folder, 'streams.json'),
+    client: streamsClient, tables: [config.tables.complaints, config.tables.photos, config.tables.items], file: join(folder, 'streams.json'),
     handle: streamHandler(coreOf('stream')), onError: (error) => logLines.push(String(error)),
   })
 

@@ -1,3 +1,4 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { routes } from '@shared/api/routes'
 import type { SubmitBody } from '@shared/complaints/complaint'
 import { centre, centreData, eventually, newKey, startBackend, type Backend } from './backend'
@@ -177,6 +178,15 @@ test('a risky text is refused with a sentence; a doubtful one, and any while WeC
   const silent = await submit()
   expect((await sees(silent.id)).textReview).toBe(true)
   expect(backend.logLines.some((line) => line.includes('TEXT_CHECK_FAILED'))).toBe(true)
+})
+
+test('a name that is not to be shown is not even kept', async () => {
+  const mine = await submit({ name: '不想露面的人', showName: false })
+  const seen = await backend.as(chief.token)(complaints.staffGet, { params: { id: mine.id } })
+  expect(seen.name).toBeUndefined()
+  const { Item } = await backend.core.dynamo.send(new GetCommand({ TableName: backend.core.config.tables.complaints, Key: { pk: `${centre}#complaint#${mine.id}`, sk: 'complaint' } }))
+  expect(Item).toMatchObject({ receipt: mine.receipt })
+  expect(JSON.stringify(Item)).not.toContain('不想露面的人')
 })
 
 test('a citizen withdraws an open complaint; afterwards nothing more can be added', async () => {
