@@ -16,7 +16,7 @@ export interface FieldProps {
   /** Several lines. */
   readonly multiline?: boolean
   readonly kind?: 'text' | 'number' | 'password' | 'tel'
-  /** Most UTF-16 units; the count is shown for several lines. */
+  /** Most UTF-16 units; the count is shown for several lines, where one may come near it. */
   readonly max?: number
   readonly optional?: string
   /** What a browser's password manager may fill in, as in HTML: `username`, `current-password` … */
@@ -71,7 +71,7 @@ export function Field(props: FieldProps) {
       )}
       <View className='field__below'>
         <View id={`${id}-error`} className='field__error' role='alert'>{error ?? ''}</View>
-        {multiline ? <Text className='field__count'>{`${length}/${max}`}</Text> : null}
+        {multiline && max <= 5_000 ? <Text className='field__count'>{`${length}/${max}`}</Text> : null}
       </View>
     </View>
   )

@@ -8,7 +8,9 @@ import { currentPage, setTitle, usePageQuery } from '../../platform/page'
 import { call } from '../../platform/request'
 import { forgetStaffSession } from '../../platform/staff-session'
 import { useShortcuts, useShown, type Shortcut } from '../../platform/shortcuts'
+import { frame } from '../../texts/staff/frame'
 import { aria } from '../../ui/aria'
+import { Tappable } from '../../ui/tappable'
 import { SessionEnded } from '../session/session-ended'
 import { returnAddress } from '../session/return-address'
 import { useStaffAccount } from '../session/use-staff'
@@ -24,7 +26,7 @@ export interface StaffFrameProps {
   readonly actions?: ReactNode
   /** The content fills the window and scrolls in parts of its own (two panes); else it is one scrolling column. */
   readonly panes?: boolean
-  /** A page that one comes to from this one: the phone's bar shows the way back. */
+  /** The way back, on a page that one comes to from another. */
   readonly onBack?: () => void
   /** Shortcuts of the page, and what `?` tells of them. */
   readonly shortcuts?: readonly Shortcut[]
@@ -69,6 +71,7 @@ export function StaffFrame(props: StaffFrameProps) {
       <PhoneBar {...navigation} title={title} onBack={onBack} />
       <View className='staff__main' role='main'>
         <View className='staff__head'>
+          {onBack ? <Tappable className='staff__back' onTap={onBack}>{frame.back}</Tappable> : null}
           <View className='staff__title' role='heading' {...aria({ ariaLevel: '1' })}>{title}</View>
           {actions ? <View className='staff__actions'>{actions}</View> : null}
         </View>

@@ -1,0 +1,133 @@
+/** @jest-environment jsdom */
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import Taro from '@tarojs/taro'
+import type { StaffAccount } from '@shared/accounts/accounts'
+import type { StaffComplaint, StaffEvent } from '@shared/complaints/complaint'
+import { allowedActions, type ComplaintState } from '@shared/complaints/states'
+import { ServiceError, toErrorBody } from '@shared/errors/service-error'
+import { keepStaffSession } from '../../platform/staff-session'
+import { staffDrafts } from '../drafts/drafts'
+import { ComplaintPanel } from './complaint-panel'
+
+const account: StaffAccount = {
+  id: 'aaaaaaaaaaaaaaaaaaaa', centre: '370214', username: 'window.3', name: '3 号窗口', role: 'window', disabled: false, mustChangePassword: false, createdAt: '2026-11-01T00:00:00.000Z', version: 1,
+}
+const event = (number: number, more: Partial<StaffEvent>): StaffEvent => ({
+  number, at: '2026-11-23T01:00:00.000Z', action: 'note', state: 'accepted', by: 'centre', sentence: '', photos: [], visibility: 'internal', byName: '3 号窗口', byRole: 'window', ...more,
+})
+const complaint = (state: ComplaintState, version: number, events: StaffEvent[] = []): StaffComplaint => ({
+  id: 'bbbbbbbbbbbbbbbbbbbb', receipt: 'ZC-20261123-0007', kind: 'pain', state, text: '排队太久', where: {}, submittedAt: '2026-11-23T00:00:00.000Z', updatedAt: `2026-11-23T00:00:0${version}.000Z`,
+  version, photos: [], actions: allowedActions(state, 'window'), published: false, events, textReview: false,
+})
+
+type Answer = { statusCode: number; data: string }
+const ok = (body: unknown): Answer => ({ statusCode: 200, data: JSON.stringify(body) })
+const refused = (error: ServiceError): Answer => ({ statusCode: error.status, data: JSON.stringify(toErrorBody(error)) })
+
+/** Answers requests by method and the end of their path; the last bodies sent are kept. */
+function serve(answers: Record<string, () => Answer>): { sent: unknown[] } {
+  const sent: unknown[] = []
+  const request = async ({ url, method, data }: { url: string; method: string; data?: string }) => {
+    if (data) sent.push(JSON.parse(data))
+    const found = Object.keys(answers).find((key) => `${method} ${url}`.endsWith(key))
+    return found ? answers[found]() : refused(new ServiceError('not-found'))
+  }
+  jest.spyOn(Taro, 'request').mockImplementation(request as never)
+  return { sent }
+}
+
+const get = `GET /api/v1/staff/complaints/${complaint('accepted', 1).id}`
+const post = `POST /api/v1/staff/complaints/${complaint('accepted', 1).id}/actions`
+const open = async () => {
+  const view = render(<ComplaintPanel id={complaint('accepted', 1).id} account={account} onSeen={() => undefined} />)
+  await screen.findByText('ZC-20261123-0007')
+  return view
+}
+const type = (words: string) => fireEvent.change(screen.getByLabelText('答复内容'), { target: { value: words } })
+const press = (key: string, more: object = {}) => act(async () => { fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }) })
+
+// jsdom lays nothing out, so there is nowhere to scroll to.
+beforeAll(() => { Element.prototype.scrollIntoView = () => undefined })
+
+beforeEach(() => {
+  Taro.clearStorageSync()
+  staffDrafts.change(() => ({}))
+  keepStaffSession({ token: 't', expiresAt: '2999-01-01T00:00:00.000Z', account })
+})
+
+test('when another window was quicker, the newer state is shown and what was typed stays', async () => {
+  let stored = complaint('accepted', 1)
+  const { sent } = serve({ [get]: () => ok(stored), [post]: () => refused(new ServiceError('version-conflict', { currentVersion: 2 })) })
+  await open()
+  fireEvent.click(screen.getByText('答复'))
+  type('经核实，已经改正。')
+  stored = complaint('passed', 2)
+  await press('Enter', { ctrlKey: true })
+  await screen.findByText('刚刚有人处理过这件找茬，现在是“已转办”。已显示最新内容，您写的内容还在，请核对后再提交。')
+  expect(sent).toContainEqual({ action: 'answer', expectedVersion: 1, text: '经核实，已经改正。' })
+  expect((screen.getByLabelText('答复内容') as HTMLTextAreaElement).value).toBe('经核实，已经改正。')
+})
+
+test('when the action is no longer possible, what was typed can become an internal note', async () => {
+  let stored = complaint('accepted', 1)
+  serve({ [get]: () => ok(stored), [post]: () => refused(new ServiceError('action-not-possible')) })
+  await open()
+  fireEvent.click(screen.getByText('答复'))
+  type('已经答复过您。')
+  stored = complaint('withdrawn', 2)
+  await press('Enter', { ctrlKey: true })
+  fireEvent.click(await screen.findByText('转为内部备注'))
+  expect((await screen.findByLabelText('备注内容') as HTMLTextAreaElement).value).toBe('已经答复过您。')
+})
+
+test('an unfinished answer is there again when one comes back to the complaint, and gone once it is sent', async () => {
+  let stored = complaint('accepted', 1)
+  serve({ [get]: () => ok(stored), [post]: () => { stored = complaint('answered', 2); return ok(stored) } })
+  const first = await open()
+  fireEvent.click(screen.getByText('答复'))
+  type('写到一半')
+  first.unmount()
+  const second = await open()
+  fireEvent.click(screen.getByText('答复'))
+  expect((screen.getByLabelText('答复内容') as HTMLTextAreaElement).value).toBe('写到一半')
+  await press('Enter', { ctrlKey: true })
+  await waitFor(() => expect(screen.queryByLabelText('答复内容')).toBeNull())
+  second.unmount()
+  stored = complaint('accepted', 3)
+  await open()
+  fireEvent.click(screen.getByText('答复'))
+  expect((screen.getByLabelText('答复内容') as HTMLTextAreaElement).value).toBe('')
+})
+
+test('a digit chooses the button of that number, and 受理 needs no form', async () => {
+  let stored = complaint('submitted', 1)
+  const { sent } = serve({ [get]: () => ok(stored), [post]: () => { stored = complaint('accepted', 2); return ok(stored) } })
+  await open()
+  await press('1')
+  await screen.findByText('转办')
+  expect(sent).toEqual([{ action: 'accept', expectedVersion: 1 }])
+})
+
+test('an empty answer is refused at its field and nothing is sent', async () => {
+  const { sent } = serve({ [get]: () => ok(complaint('accepted', 1)) })
+  await open()
+  fireEvent.click(screen.getByText('答复'))
+  await press('Enter', { ctrlKey: true })
+  await screen.findByText('请填写')
+  expect(sent).toEqual([])
+})
+
+test('each event says whether the citizen sees it, and an internal remark of a visible step is marked', async () => {
+  serve({ [get]: () => ok(complaint('passed', 3, [
+    event(1, { action: 'submit', by: 'citizen', byRole: 'citizen', byName: '', visibility: 'citizen', sentence: '您提交了找茬。' }),
+    event(2, { action: 'pass', visibility: 'citizen', sentence: '已转给有关科室办理。', note: '请三日内核实', office: '网络科' }),
+    event(3, { action: 'note', text: '电话无人接听' }),
+  ])) })
+  await open()
+  const entries = screen.getAllByRole('listitem').map((entry) => entry.textContent)
+  expect(entries[0]).toContain('仅内部')
+  expect(entries[0]).toContain('电话无人接听')
+  expect(entries[1]).toContain('市民可见')
+  expect(entries[1]).toMatch(/已转给有关科室办理。仅内部请三日内核实/)
+  expect(entries[2]).not.toContain('仅内部')
+})
