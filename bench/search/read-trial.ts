@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { CompileItem } from '../../shared/search'
+import { readGolden } from '../../local/catalogue/golden'
 import { readCsv } from '../../shared/search/lexicon/csv'
 
 /** A question with what a right answer's name contains: any entry, all parts of an entry joined by `&`. */
@@ -31,12 +32,14 @@ export function readCatalogue(file: string): CompileItem[] {
   })
 }
 
-/** Questions, JSONL `{query, expected}`. */
-export const readQuestions = (file: string): TrialQuestion[] =>
-  readJsonLines(file).map((row) => ({
+/** Questions: JSONL `{query, expected}`, or a CSV of golden questions. */
+export function readQuestions(file: string): TrialQuestion[] {
+  if (/\.csv$/i.test(file)) return readGolden(readFileSync(file, 'utf8')).map(({ question, expected }) => ({ query: question, expected }))
+  return readJsonLines(file).map((row) => ({
     query: text(row.query),
     expected: (Array.isArray(row.expected) ? row.expected : [row.expected]).map(text).filter(Boolean),
   }))
+}
 
 /** Whether an item of this name answers the question. */
 export const isRight = (name: string, { expected }: TrialQuestion): boolean =>
