@@ -31,7 +31,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[], active = true): voi
   useEffect(() => {
     if (inWeChat || !active) return undefined
     const hear = (event: KeyboardEvent) => {
-      if (event.isComposing || event.altKey || event.defaultPrevented) return
+      // Taro's own fields send events of this name that carry no key.
+      if (!event.key || event.isComposing || event.altKey || event.defaultPrevented) return
       const held = event.ctrlKey || event.metaKey
       const key = (held ? 'ctrl+' : '') + event.key.toLowerCase()
       const found = current.current.find((shortcut) => shortcut.key === key)
