@@ -22,7 +22,8 @@ export function HitList({ result, areaName, onOpen, onMore }: HitListProps) {
   return (
     <>
       <Card flush>
-        {result.hits.map((hit, index) => <HitRow key={hit.id} hit={hit} areaName={areaName} onOpen={(opened) => onOpen(opened, index + 1)} />)}
+        {/* Keyed by place, not by item: the next letter changes words in rows that stand, and builds none anew. */}
+        {result.hits.map((hit, index) => <HitRow key={index} hit={hit} rank={index + 1} areaName={areaName} onOpen={onOpen} />)}
       </Card>
       {result.hits.length < result.total && result.hits.length < 200 ? (
         <View className='results__more'><Button kind='plain' wide onTap={onMore}>{texts.common.more}</Button></View>

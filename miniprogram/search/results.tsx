@@ -1,12 +1,11 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
-import { suggest, type Filters, type SearchHit, type SearchResult } from '@shared/search'
+import type { Filters, SearchHit, SearchResult } from '@shared/search'
 import { useReachEnd } from '../platform/page'
 import { open } from '../platform/navigate'
 import { useCentre } from '../state/centre'
 import { recentQuestions, remember } from '../state/recent'
 import { count } from '../state/search-events'
-import { useSnapshot } from '../state/snapshot'
 import { useAreaName } from '../state/use-area-name'
 import { texts } from '../texts'
 import { Button } from '../ui/button'
@@ -17,6 +16,7 @@ import { filterCount } from './filters'
 import { FilterSheet } from './filter-sheet'
 import { HitList, pageOfHits } from './hit-list'
 import { WaysOn } from './nothing-found'
+import { useCompletions } from './use-completions'
 import { useSearch } from './use-search'
 
 const words = texts.search
@@ -27,27 +27,29 @@ export function Results({ text, onSuggestion }: { readonly text: string; readonl
   const [shown, setShown] = useState({ text, limit: pageOfHits })
   const [sheet, setSheet] = useState(false)
   const { value: centre } = useCentre()
-  const { snapshot } = useSnapshot()
+  const completions = useCompletions(text)
   const areaName = useAreaName()
   const limit = shown.text === text ? shown.limit : pageOfHits
-  const { result, searching, problem, fromServer, retry } = useSearch({ text, filters, limit })
+  const { result, searching, problem, fromServer, retry } = useSearch({ text, filters, limit, counts: sheet })
   const more = useCallback(() => setShown({ text, limit: limit + pageOfHits }), [text, limit])
   useReachEnd(() => {
     if (result && result.hits.length < result.total && !sheet) more()
   })
+  const asked = useRef({ text, found: 0 })
+  asked.current = { text, found: result?.total ?? 0 }
   const openHit = useCallback((hit: SearchHit, rank: number) => {
-    recentQuestions.change((questions) => remember(questions, text))
-    count({ question: text, opened: hit.id, rank, found: result?.total ?? 0 })
+    const { text: question, found } = asked.current
+    recentQuestions.change((questions) => remember(questions, question))
+    count({ question, opened: hit.id, rank, found })
     void open('pages/item/index', { id: hit.id, name: hit.name })
-  }, [text, result?.total])
+  }, [])
 
   if (problem) return <ErrorState message={problem.message} retryLabel={texts.common.retry} onRetry={retry} />
   if (!result) return <Skeleton lines={6} label={texts.common.loading} />
-  const completions = snapshot ? suggest(snapshot, text, 6).filter(({ text: other }) => other !== text) : []
   const on = filterCount(filters)
   return (
     <View className={searching ? 'results results--searching' : 'results'}>
-      <Completions texts={completions.map((one) => one.text)} onChoose={onSuggestion} />
+      <Completions texts={fromServer ? undefined : completions} onChoose={onSuggestion} />
       <View className='results__head'>
         <View role='status'>{result.confidence === 'sure' ? words.found(result.total) : words.foundNear(result.total)}</View>
         <Button kind='text' onTap={() => setSheet(true)}>{on > 0 ? words.filtersOn(on) : words.filters}</Button>
@@ -75,8 +77,9 @@ function Wording({ result }: { readonly result: SearchResult }) {
   )
 }
 
-function Completions({ texts: completions, onChoose }: { readonly texts: readonly string[]; readonly onChoose: (text: string) => void }) {
-  if (completions.length === 0) return null
+/** Completions in one line; the line keeps its height without any, so that the results below do not jump. */
+function Completions({ texts: completions, onChoose }: { readonly texts: readonly string[] | undefined; readonly onChoose: (text: string) => void }) {
+  if (!completions) return null
   return (
     <View className='results__completions' ariaLabel={words.suggestions} role='list'>
       {completions.map((text) => <Tappable key={text} className='results__completion' onTap={() => onChoose(text)}>{text}</Tappable>)}

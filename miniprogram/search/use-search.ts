@@ -16,6 +16,8 @@ export interface Question {
   readonly text: string
   readonly filters: Filters
   readonly limit: number
+  /** Facet values are to be counted too. */
+  readonly counts?: boolean
 }
 
 /** The answer, as the page shows it. */
@@ -31,15 +33,15 @@ export interface Found {
 }
 
 /** Answers a question on the phone when the search data is there, else on the server: the same engine, the same order. `active` false asks nothing. */
-export function useSearch({ text, filters, limit }: Question, active = true): Found {
+export function useSearch({ text, filters, limit, counts = false }: Question, active = true): Found {
   const { snapshot } = useSnapshot()
   const [remote, setRemote] = useState<{ result?: SearchResult; problem?: Problem; searching: boolean }>({ searching: false })
   const [attempt, setAttempt] = useState(0)
   const turn = useRef(0)
 
   const local = useMemo(
-    () => (snapshot && active ? search(snapshot, text, { filters, limit, counts: true, now: now() }) : undefined),
-    [snapshot, active, text, filters, limit],
+    () => (snapshot && active ? search(snapshot, text, { filters, limit, counts, now: now() }) : undefined),
+    [snapshot, active, text, filters, limit, counts],
   )
 
   useEffect(() => {
@@ -53,7 +55,7 @@ export function useSearch({ text, filters, limit }: Question, active = true): Fo
       await wait(pause)
       if (mine !== turns.current) return
       try {
-        const result = await call(routes.search.search, { params: { centre }, query: { q: text, limit, counts: true, ...filterQuery(filters) } })
+        const result = await call(routes.search.search, { params: { centre }, query: { q: text, limit, counts, ...filterQuery(filters) } })
         if (mine === turns.current) setRemote({ result, searching: false })
       } catch (error) {
         if (mine === turns.current) setRemote({ problem: problemOf(error), searching: false })
@@ -62,7 +64,7 @@ export function useSearch({ text, filters, limit }: Question, active = true): Fo
     return () => {
       turns.current += 1
     }
-  }, [snapshot, active, text, filters, limit, attempt])
+  }, [snapshot, active, text, filters, limit, counts, attempt])
 
   if (snapshot) return { result: local, searching: false, problem: undefined, fromServer: false, retry: () => undefined }
   return { result: remote.result, searching: remote.searching, problem: remote.problem, fromServer: true, retry: () => setAttempt((count) => count + 1) }

@@ -13,7 +13,7 @@ export const complaint = {
   where: '在哪里遇到的',
   whereItem: '办理的事项',
   whereItemPick: '选择事项',
-  whereItemRemove: '不针对这个事项',
+  whereItemRemove: '移除',
   whereItemSearch: '输入事项名称或说法',
   whereArea: '办理区',
   whereWindow: '窗口',

@@ -22,5 +22,5 @@ export function markedParts(text: string, ranges: readonly (readonly [number, nu
 
 /** A text in which the parts that the question explains stand out. */
 export function Highlight({ text, ranges }: { readonly text: string; readonly ranges: readonly (readonly [number, number])[] }) {
-  return <Text>{markedParts(text, ranges).map((part, index) => <Text key={index} className={part.on ? 'highlight' : ''}>{part.text}</Text>)}</Text>
+  return <Text>{markedParts(text, ranges).map((part, index) => (part.on ? <Text key={index} className='highlight'>{part.text}</Text> : part.text))}</Text>
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import { Tappable } from './tappable'
 import './row.scss'
 
@@ -26,7 +26,6 @@ export function Row({ title, detail, aside, label, id, onTap }: RowProps) {
         {detail ? <View className='row__detail'>{detail}</View> : null}
       </View>
       {aside ? <View className='row__aside'>{aside}</View> : null}
-      {onTap ? <Text className='row__arrow' /> : null}
     </>
   )
   if (!onTap) return <View id={id} className='row'>{content}</View>

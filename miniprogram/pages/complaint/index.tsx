@@ -51,16 +51,16 @@ function Detail({ complaint, onChange, onStale }: { readonly complaint: CitizenC
   const { state, kind, receipt, text, where, actions, submittedAt } = complaint
   return (
     <>
-      <View className='complaint__head'>
-        <View className='complaint__receipt'>{receipt}</View>
+      <View className='my-complaint__head'>
+        <View className='my-complaint__receipt'>{receipt}</View>
         <Badge tone={toneOf(state)}>{complaintStates[state]}</Badge>
         {complaint.published ? <Badge tone='good'>{words.published}</Badge> : null}
       </View>
       {state === 'asked' ? <Notice tone='warn'>{words.asked}</Notice> : null}
       <Card title={words.said} aside={<Badge>{complaintKinds[kind]}</Badge>}>
-        <View className='complaint__text'>{text}</View>
+        <View className='my-complaint__text'>{text}</View>
         <WhereRow where={where} />
-        <View className='complaint__detail'>{words.submitted(whenInWords(submittedAt, now()))}</View>
+        <View className='my-complaint__detail'>{words.submitted(whenInWords(submittedAt, now()))}</View>
         <PhotoRow photos={complaint.photos} />
       </Card>
       <Card title={words.timeline}>

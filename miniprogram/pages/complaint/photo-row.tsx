@@ -12,14 +12,14 @@ export function PhotoRow({ photos }: { readonly photos: CitizenComplaint['photos
   const full = (url: string) => (/^https?:/.test(url) ? url : addressOf(url))
   const addresses = photos.flatMap(({ url }) => (url ? [full(url)] : []))
   return (
-    <View className='complaint__photos'>
+    <View className='my-complaint__photos'>
       {photos.map(({ id, url, state }, index) =>
         url ? (
           <Tappable key={id} label={texts.complaint.photo.photo(index + 1)} onTap={() => preview(addresses, full(url))}>
-            <Image className='complaint__photo' src={full(url)} mode='aspectFill' />
+            <Image className='my-complaint__photo' src={full(url)} mode='aspectFill' />
           </Tappable>
         ) : (
-          <View key={id} className='complaint__unseen'>{photoWords(state)}</View>
+          <View key={id} className='my-complaint__unseen'>{photoWords(state)}</View>
         ))}
     </View>
   )

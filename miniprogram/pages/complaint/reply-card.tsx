@@ -60,7 +60,7 @@ export function ReplyCard({ complaint, onChange, onStale }: ActionProps) {
     <Card>
       <Field key={form} id='reply' label={words.reply} placeholder={words.replyPlaceholder} initial={text} multiline max={maxText} error={problem} onInput={type} />
       <PhotoPicker photos={picker.tiles} max={maxPhotos} words={words.photo} onAdd={picker.add} onRemove={picker.remove} onRetry={picker.retry} onShow={picker.show} />
-      <View className='complaint__detail'>
+      <View className='my-complaint__detail'>
         <Button wide busy={sending} disabled={picker.sending || picker.failed} onTap={() => void send()}>{words.replySend}</Button>
       </View>
     </Card>

@@ -13,7 +13,7 @@ export function WhereRow({ where }: { readonly where: Where }) {
   const words = placeWords(where, centre)
   return (
     <>
-      {words ? <View className='complaint__detail'>{`${texts.complaint.place}：${words}`}</View> : null}
+      {words ? <View className='my-complaint__detail'>{`${texts.complaint.place}：${words}`}</View> : null}
       {where.item ? <AboutItem id={where.item} /> : null}
     </>
   )

@@ -31,7 +31,7 @@ export function Withdraw({ complaint, onChange, onStale }: ActionProps) {
     }
   }
   return (
-    <View className='complaint__withdraw'>
+    <View className='my-complaint__withdraw'>
       {problem ? <Notice tone='bad'>{problem}</Notice> : null}
       <Button kind='danger' busy={busy} onTap={() => void withdraw()}>{words.withdraw}</Button>
     </View>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react'
 import { View } from '@tarojs/components'
-import type { FacetName } from '@shared/search'
+import type { FacetName, SearchHit } from '@shared/search'
 import { PageFrame } from '../../frame/page-frame'
 import { open } from '../../platform/navigate'
 import { usePageQuery, useReachEnd } from '../../platform/page'
@@ -16,6 +16,8 @@ import { Skeleton } from '../../ui/skeleton'
 
 const facetNames: readonly string[] = [...flagFacets, ...valueFacets]
 const words = texts.search
+
+const openHit = (hit: SearchHit) => void open('pages/item/index', { id: hit.id, name: hit.name })
 
 /** The items with one property, e.g. of one area: `facet`, `value`, and the `name` to show; can be searched within. */
 export default function ItemsPage() {
@@ -54,7 +56,7 @@ export default function ItemsPage() {
       {result?.confidence === 'unsure' ? <Notice tone='warn'>{words.unsure}</Notice> : null}
       {result && result.hits.length === 0 ? <EmptyState title={words.empty} /> : null}
       {result && result.hits.length > 0 ? (
-        <HitList result={result} areaName={areaName} onMore={more} onOpen={(hit) => void open('pages/item/index', { id: hit.id, name: hit.name })} />
+        <HitList result={result} areaName={areaName} onMore={more} onOpen={openHit} />
       ) : null}
     </PageFrame>
   )

@@ -16,7 +16,7 @@ const words = texts.search
 const ways = (['area', 'theme', 'department', 'audience'] as const).map((value) => ({ value, label: words.by[value] }))
 type Way = (typeof ways)[number]['value']
 
-const everything = { text: '', filters: {}, limit: 1 }
+const everything = { text: '', filters: {}, limit: 1, counts: true }
 
 /** The catalogue by area, theme, department or audience, with how many items each has. */
 export function Browse() {

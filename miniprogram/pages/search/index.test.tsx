@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import { compileSnapshot, openSnapshot, search } from '@shared/search'
 import { recentQuestions } from '../../state/recent'
+import { refreshSnapshot } from '../../state/snapshot'
 import SearchPage from './index'
 
 const bytes = compileSnapshot({
@@ -61,7 +62,8 @@ test('without a network at the first start the page says so and offers to try ag
 test('with the search data typing answers on the phone, letter by letter, and asks no server', async () => {
   const asked = server()
   await show()
-  await waitFor(() => expect(asked.some((url) => url.includes('/search/snapshots/7'))).toBe(true))
+  await act(() => refreshSnapshot(true))
+  expect(asked.some((url) => url.includes('/search/snapshots/7'))).toBe(true)
   await waitFor(() => expect(screen.getByText('办营业执照')).toBeTruthy())
   asked.length = 0
   await type('社保卡')
@@ -74,6 +76,7 @@ test('with the search data typing answers on the phone, letter by letter, and as
 test('nothing found is never a dead end', async () => {
   server()
   await show()
+  await act(() => refreshSnapshot(true))
   await type('飞碟')
   await waitFor(() => expect(screen.getByText('没有找到“飞碟”')).toBeTruthy())
   expect(screen.getByText('到一楼导办台咨询')).toBeTruthy()
@@ -84,6 +87,7 @@ test('opening an item remembers the question; clearing what is remembered can be
   server()
   const opened = jest.spyOn(Taro, 'navigateTo')
   await show()
+  await act(() => refreshSnapshot(true))
   await type('结婚登记')
   await act(async () => fireEvent.click(screen.getByRole('link', { name: /结婚登记/ })))
   expect(opened).toHaveBeenCalledWith({ url: expect.stringContaining('pages/item/index?id=b') })
