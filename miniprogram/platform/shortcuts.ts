@@ -40,7 +40,8 @@ export function useShortcuts(shortcuts: readonly Shortcut[], active = true): voi
       event.preventDefault()
       found.run()
     }
-    document.addEventListener('keydown', hear)
-    return () => document.removeEventListener('keydown', hear)
+    // On the way down: Taro's fields stop the event on its way up.
+    document.addEventListener('keydown', hear, true)
+    return () => document.removeEventListener('keydown', hear, true)
   }, [active])
 }
