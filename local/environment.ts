@@ -5,7 +5,7 @@ export const variableOf = (logicalId: string) => logicalId.replace(/([a-z])([A-Z
 export const localTableName = (logicalId: string) => logicalId
 
 /** What the fake WeChat and the backend agree on; it opens nothing else. */
-export const localWeChat = { appid: 'wxlocal0000000000', secret: 'local-wechat-secret', progressTemplate: 'local-progress-template' }
+export const localWeChat = { appid: 'wxlocal0000000000', secret: 'local-wechat-secret', progressTemplate: 'local-progress-template', callbackToken: 'local-callback-token' }
 
 /** The bucket of the local photo store. */
 export const localBucket = 'photos'
@@ -27,5 +27,6 @@ export function localEnvironment({ tableIds, dynamodb, photos, wechat }: { table
     WECHAT_SECRET: localWeChat.secret,
     WECHAT_PROGRESS_TEMPLATE: localWeChat.progressTemplate,
     WECHAT_MINIPROGRAM_STATE: 'developer',
+    WECHAT_CALLBACK_TOKEN: localWeChat.callbackToken,
   }
 }

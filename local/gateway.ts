@@ -22,12 +22,13 @@ const MAX_REQUEST = 6 * 1024 * 1024
  * What API Gateway and CloudFront do in the cloud: each route of the table goes to its Lambda's app, everything else
  * is a file of the built app in `folder`.
  */
-export function gateway({ apps, folder }: { apps: Record<LambdaName, App>; folder: string }): Hono {
+export function gateway({ apps, folder }: { apps: Record<LambdaName | 'wechat', App>; folder: string }): Hono {
   const app = new Hono()
   for (const { method, path, lambda } of routeList) {
     app.on(method, basePath + path, (c) =>
       Number(c.req.header('content-length') ?? 0) > MAX_REQUEST ? c.json({ message: 'Request Entity Too Large' }, 413) : apps[lambda].fetch(c.req.raw))
   }
+  app.all(`${basePath}/wechat/*`, (c) => apps.wechat.fetch(c.req.raw))
   app.all(`${basePath}/*`, (c) => apps.items.fetch(c.req.raw))
   app.get('*', (c) => {
     const path = normalize(decodeURIComponent(new URL(c.req.url).pathname))

@@ -7,6 +7,7 @@ import { clockHandler } from '../functions/lambda/apps/clock'
 import { complaintsApp } from '../functions/lambda/apps/complaints'
 import { itemsApp } from '../functions/lambda/apps/items'
 import { streamHandler } from '../functions/lambda/apps/stream'
+import { wechatApp } from '../functions/lambda/apps/wechat'
 import { readConfig } from '../functions/platform/config'
 import { createCore, type Core } from '../functions/platform/core'
 import { buildApp } from './build-app'
@@ -21,9 +22,10 @@ import { freePort } from './ports'
 import type { Progress } from './progress'
 import { holdToRole, readGrants } from './roles'
 import { claimFolder, noteRunning, releaseFolder } from './running'
-import { firstData } from './first-data'
+import { firstData, readCentre } from './first-data'
 import { listen } from './servers'
 import { localStaff, type LocalStaff } from './staff'
+import { pushVerdicts } from './wechat/push'
 import { fakeWeChat } from './wechat/server'
 
 /** The whole centre, running on this machine. */
@@ -78,7 +80,8 @@ export async function startHouse({ root, folder, port, progress, app = true, onG
 
     const photos = await listen(photoStore({ folder: join(folder, 'photos'), keys: localKeys }), photosPort)
     stops.push(() => photos.stop())
-    const wechat = await listen(fakeWeChat(localWeChat).app, wechatPort)
+    const pushed = pushVerdicts(`http://127.0.0.1:${mainPort}`, readCentre(root).id)
+    const wechat = await listen(fakeWeChat({ ...localWeChat, push: pushed }).app, wechatPort)
     stops.push(() => wechat.stop())
 
     const config = readConfig(localEnvironment({ tableIds: Object.keys(definitions), dynamodb: engine.endpoint, photos: photos.url, wechat: wechat.url }))
@@ -93,7 +96,7 @@ export async function startHouse({ root, folder, port, progress, app = true, onG
       holdToRole(core.dynamo, lambda, grants[lambda] ?? new Set(), (grant) => onGrant?.(lambda, grant))
       return core
     }
-    const apps = { items: itemsApp(coreOf('items')), complaints: complaintsApp(coreOf('complaints')), accounts: accountsApp(coreOf('accounts')), admin: adminApp(coreOf('admin')) }
+    const apps = { items: itemsApp(coreOf('items')), complaints: complaintsApp(coreOf('complaints')), accounts: accountsApp(coreOf('accounts')), admin: adminApp(coreOf('admin')), wechat: wechatApp(coreOf('wechat')) }
     const effects = streamHandler(coreOf('stream'))
     const clock = clockHandler(coreOf('clock'))
 
