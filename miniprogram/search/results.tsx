@@ -1,11 +1,11 @@
 import { useCallback, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Filters, SearchHit, SearchResult } from '@shared/search'
-import { useReachEnd } from '../platform/page'
+import { useHide, useReachEnd } from '../platform/page'
 import { open } from '../platform/navigate'
 import { useCentre } from '../state/centre'
 import { recentQuestions, remember } from '../state/recent'
-import { count } from '../state/search-events'
+import { count, sendEvents } from '../state/search-events'
 import { useAreaName } from '../state/use-area-name'
 import { texts } from '../texts'
 import { Button } from '../ui/button'
@@ -37,8 +37,17 @@ export function Results({ text, onSuggestion }: { readonly text: string; readonl
   })
   const asked = useRef({ text, found: 0 })
   asked.current = { text, found: result?.total ?? 0 }
+  const counted = useRef('')
+  // A question that was left without opening anything counts too: it shows what people do not find.
+  useHide(() => {
+    const { text: question, found } = asked.current
+    if (counted.current !== question) count({ question, found })
+    counted.current = question
+    void sendEvents()
+  })
   const openHit = useCallback((hit: SearchHit, rank: number) => {
     const { text: question, found } = asked.current
+    counted.current = question
     recentQuestions.change((questions) => remember(questions, question))
     count({ question, opened: hit.id, rank, found })
     void open('pages/item/index', { id: hit.id, name: hit.name })

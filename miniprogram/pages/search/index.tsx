@@ -1,11 +1,10 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { PageFrame } from '../../frame/page-frame'
-import { useHide, usePageQuery } from '../../platform/page'
+import { usePageQuery } from '../../platform/page'
 import { useShare } from '../../platform/share'
 import { Results } from '../../search/results'
 import { recentQuestions, remember } from '../../state/recent'
-import { count, sendEvents } from '../../state/search-events'
 import { texts } from '../../texts'
 import { SearchBox } from '../../ui/search-box'
 import { SearchHome } from './search-home'
@@ -24,10 +23,6 @@ export default function SearchPage() {
     setText(words)
   }
   const settle = (question: string) => recentQuestions.change((questions) => remember(questions, question))
-  useHide(() => {
-    if (text.trim()) count({ question: text, found: 0 })
-    void sendEvents()
-  })
   useShare(() => ({ title: words.lead, page: 'pages/search/index', query: text ? { q: text } : {} }))
   return (
     <PageFrame title={words.title}>
