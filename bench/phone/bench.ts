@@ -56,7 +56,8 @@ async function startApp(database: Database, bytes: Uint8Array): Promise<{ url: s
   await createServices(core).centres.put(centre, [])
   const items = itemsApp(core)
   await buildApp(root)
-  return listen(gateway({ apps: { items, complaints: items, accounts: items, admin: items, wechat: items }, folder: 'dist/h5' }), 0)
+  const apps = { items, complaints: items, accounts: items, admin: items, wechat: items }
+  return listen(gateway({ apps, folder: 'dist/h5' }), 0)
 }
 
 async function openSearch(page: Page, url: string): Promise<void> {

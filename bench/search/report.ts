@@ -48,9 +48,9 @@ function largeSection(run: Run<LargeResult>): string {
 }
 
 function coldStartSection(run: Run<ColdStartResult>): string {
-  const { items, starts, bundle, p50, worst, node } = run.result
-  const head = ['items', 'starts', 'p50', 'worst', "of it Node's own start", 'bundle KB']
-  return `## (b) Cold start\n\nA fresh process of the bundled items Lambda to its first result, over the embedded DynamoDB: ${run.label}. Goal: ≤ 150.\n\n${whereAndWhen(run)}\n\n${table(head, [[items, starts, p50, worst, node, kilobytes(bundle)]])}`
+  const { items, starts, bundle, p50, worst, node, cpu } = run.result
+  const head = ['items', 'starts', 'p50', 'worst', "of it Node's own start", 'processor time', 'bundle KB']
+  return `## (b) Cold start\n\nA fresh process of the bundled items Lambda to its first result, over the embedded DynamoDB: ${run.label}. Goal: ≤ 150.\n\n${whereAndWhen(run)}\n\n${table(head, [[items, starts, p50, worst, node, cpu, kilobytes(bundle)]])}`
 }
 
 function nationSection(run: Run<NationResult>): string {
