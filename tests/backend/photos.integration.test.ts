@@ -96,6 +96,8 @@ test('when a citizen deletes their data, the photos\' files go too', async () =>
   const leaver = await backend.citizen()
   const { id } = await upload(jpeg(), leaver.token)
   const mine = await submit([id], leaver.token)
+  const copy = await backend.as(leaver.token)(accounts.exportMe, { params: { centre } })
+  expect(copy.complaints[0]!.photos).toMatchObject([{ id }])
   const url = mine.photos[0]!.url!
   expect((await fetch(url)).status).toBe(200)
   await backend.as(leaver.token)(accounts.deleteMe, { params: { centre } })
