@@ -22,9 +22,10 @@ export interface Ranked {
   readonly pinned: boolean
 }
 
-/** The whole ranking of one question. */
+/** The whole ranking of one question: what may be shown in order, then the numbers of further items that match faintly. */
 export interface Answer {
   readonly ranked: readonly Ranked[]
+  readonly others: readonly number[]
   readonly confidence: Confidence
   readonly didYouMean?: string
 }
@@ -33,32 +34,34 @@ export interface Answer {
 export function answer(snapshot: Snapshot, typed: string, failures: Failures, now?: number): Answer {
   const cut = typed.slice(0, LONGEST_QUESTION)
   const best = new Map<number, Ranked>()
+  const others = new Set<number>()
+  const scores: number[] = []
   const readings = readingsOf(snapshot, cut)
-  let asTyped = 0
-  let didYouMean: { text: string; score: number } | undefined
-  readings.forEach(({ text, weight }, i) => {
+  for (const { text, weight } of readings) {
     const question = readQuestion(snapshot, text)
-    const candidates = rankQuestion(snapshot, question, failures)
-    const top = candidates.length > 0 ? candidates[0].score * weight : 0
-    if (i === 0) asTyped = top
-    else if (top > asTyped && top > (didYouMean?.score || 0)) didYouMean = { text, score: top }
-    for (const candidate of candidates) keepBetter(best, candidate, weight, question)
-  })
+    const ranking = rankQuestion(snapshot, question, failures)
+    scores.push(ranking.best.length > 0 ? ranking.best[0].score * weight : 0)
+    for (const candidate of ranking.best) keepBetter(best, candidate, weight, question)
+    for (const { item } of ranking.others) others.add(item)
+  }
   const question = readQuestion(snapshot, cut)
   const passes = (item: number): boolean => !failures || failures[item] === 0
   for (const [item, match] of itemsByCode(snapshot, cut)) {
     if (passes(item)) best.set(item, { item, score: CODE_SCORE * match, explained: 1, question, pinned: false })
   }
-  const ranked = [...best.values()].sort(byScore)
   const pins = pinnedItems(snapshot, question.squeezed, now).filter(passes)
   const pinned = pins.map((item): Ranked => ({ ...(best.get(item) || { item, score: 0, question }), explained: 1, pinned: true }))
-  const all = [...pinned, ...ranked.filter(({ item }) => !pins.includes(item))]
-  return { ranked: all, confidence: confidenceOf(all), didYouMean: didYouMean?.text }
+  const ranked = [...pinned, ...[...best.values()].filter(({ item }) => !pins.includes(item)).sort(byScore)]
+  const guess = scores.indexOf(Math.max(...scores))
+  return {
+    ranked,
+    others: [...others].filter((item) => !best.has(item) && !pins.includes(item)),
+    confidence: ranked.length === 0 ? 'none' : ranked[0].explained >= SURE ? 'sure' : 'unsure',
+    ...(guess > 0 ? { didYouMean: readings[guess].text.trim() } : {}),
+  }
 }
 
 function keepBetter(best: Map<number, Ranked>, { item, score, explained }: Candidate, weight: number, question: Question): void {
   const before = best.get(item)
   if (!before || before.score < score * weight) best.set(item, { item, score: score * weight, explained: Math.min(1, explained * weight), question, pinned: false })
 }
-
-const confidenceOf = (ranked: readonly Ranked[]): Confidence => (ranked.length === 0 ? 'none' : ranked[0].explained >= SURE ? 'sure' : 'unsure')

@@ -4,7 +4,7 @@ import type { Explanation, SearchOptions } from '../types'
 import { answer, type Ranked } from './answer'
 import { failuresOf } from './filter'
 import type { Question } from './question'
-import { explainedCharacters, fitOf } from './rerank'
+import { explainFit } from './rerank'
 import { retrieve } from './retrieve'
 
 const percent = (share: number): string => `${Math.round(share * 100)}%`
@@ -46,7 +46,7 @@ function wordLines(snapshot: Snapshot, { item, question }: Ranked): string[] {
 
 /** Lines for what the whole name adds. */
 function fitLines(snapshot: Snapshot, { item, question, score, explained }: Ranked): string[] {
-  const fit = fitOf(snapshot, question, explainedCharacters(question), item)
+  const fit = explainFit(snapshot, question, item)
   const named = snapshot.data.actions[item]
   const actions = (mask: number): string => Array.from({ length: ACTION_COUNT }, (_, i) => i).filter((i) => (mask >>> i) & 1).map(actionName).join('、')
   const lines = [`名称的${percent(fit.coverage)}被问题说到`]

@@ -1,8 +1,8 @@
 import { EXCLUSIVE, FIRST_TIME, ACTION_COUNT } from '../analysis/actions'
-import { fold, squeeze } from '../analysis/fold'
-import { isHan } from '../analysis/characters'
-import { nameParts } from '../analysis/name-parts'
-import { postingsOf } from '../snapshot/postings'
+import { isAlphanumeric, isHan } from '../analysis/characters'
+import { foldUnit } from '../analysis/fold'
+import { characterIndexOf, levelTagEnd } from '../snapshot/character-index'
+import { runLength, runStart } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
 import type { Candidate } from './retrieve'
@@ -10,11 +10,12 @@ import { WEIGHTS } from './weights'
 
 /** Multiplies each candidate's score by how well its whole name fits the question. */
 export function rerank(snapshot: Snapshot, question: Question, candidates: readonly Candidate[]): void {
-  const known = explainedCharacters(question)
-  for (const candidate of candidates) {
-    const { coverage, name, action } = fitOf(snapshot, question, known, candidate.item)
-    candidate.score *= (1 + WEIGHTS.coverage * coverage) * name * action
-  }
+  withExplained(question, () => {
+    for (const candidate of candidates) {
+      const { coverage, name, action } = fitOf(snapshot, question, candidate.item)
+      candidate.score *= (1 + WEIGHTS.coverage * coverage) * name * action
+    }
+  })
 }
 
 /** How an item's whole name fits a question: share explained, and the two factors of the score. */
@@ -24,57 +25,92 @@ export interface Fit {
   readonly action: number
 }
 
-/** Fit of one item, with the characters that `explainedCharacters` gave for the question. */
-export function fitOf(snapshot: Snapshot, question: Question, known: ReadonlyMap<number, number>, item: number): Fit {
-  const folded = fold(snapshot.name(item))
+/** Fit of one item, as `rerank` uses it. */
+export const explainFit = (snapshot: Snapshot, question: Question, item: number): Fit => withExplained(question, () => fitOf(snapshot, question, item))
+
+/** By character: how far the question explains it (1, a little less for its meanings). Scratch, all zero between questions. */
+const explained = new Float32Array(0xa000)
+/** By character: the last name it was counted for. Scratch. */
+const countedFor = new Int32Array(0xa000)
+let counting = 0
+const OPEN = 40
+const MEANING_SHARE = 0.9
+
+/** Runs `use` while `explained` is filled for the question. */
+function withExplained<T>(question: Question, use: () => T): T {
+  const texts = [{ text: question.text, weight: 1 }, ...question.spans.flatMap((span) => span.meanings.map(({ text, weight }) => ({ text, weight: weight * MEANING_SHARE })))]
+  for (const { text, weight } of texts) {
+    for (let i = 0; i < text.length; i++) {
+      const unit = text.charCodeAt(i)
+      if (unit < 0xa000 && explained[unit] < weight) explained[unit] = weight
+    }
+  }
+  const result = use()
+  for (const { text } of texts) for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) < 0xa000) explained[text.charCodeAt(i)] = 0
+  return result
+}
+
+function fitOf(snapshot: Snapshot, question: Question, item: number): Fit {
+  const { names } = snapshot.data
+  const start = runStart(names, item)
+  const end = start + runLength(names, item)
   return {
-    coverage: coverageOf(snapshot, folded, known),
-    name: nameFactor(squeeze(folded), question.squeezed),
+    coverage: coverageOf(snapshot, start, end),
+    name: nameFactor(names.units, start, end, question.squeezed),
     action: actionFactor(snapshot, question, snapshot.data.actions[item]),
   }
 }
 
-/** Characters of the question (1) and of its meanings (a little less). */
-export function explainedCharacters(question: Question): Map<number, number> {
-  const known = new Map<number, number>()
-  for (let i = 0; i < question.text.length; i++) known.set(question.text.charCodeAt(i), 1)
-  for (const span of question.spans) {
-    for (const { text, weight } of span.meanings) {
-      for (let i = 0; i < text.length; i++) {
-        const unit = text.charCodeAt(i)
-        if ((known.get(unit) || 0) < weight * 0.9) known.set(unit, weight * 0.9)
+/** Share of a name's characters, each once and by rarity, that the question explains; level tags do not count. */
+function coverageOf(snapshot: Snapshot, start: number, end: number): number {
+  const { rarities } = characterIndexOf(snapshot)
+  const { units } = snapshot.data.names
+  counting = (counting + 1) | 0
+  let mass = 0
+  let covered = 0
+  for (let at = start; at < end; at++) {
+    const unit = foldUnit(units[at])
+    if (unit === OPEN) at = Math.max(at, levelTagEnd(units, at + 1, end) - 1)
+    if (!isHan(unit) || countedFor[unit] === counting) continue
+    countedFor[unit] = counting
+    mass += rarities[unit]
+    covered += rarities[unit] * explained[unit]
+  }
+  return mass > 0 ? covered / mass : 0
+}
+
+const isWord = (unit: number): boolean => isHan(unit) || isAlphanumeric(unit)
+
+/** Bonus when the whole question is the name, begins it or stands in it, spaces and signs aside. */
+function nameFactor(units: Uint16Array, start: number, end: number, question: string): number {
+  if (question.length < 2) return 1
+  let words = 0
+  for (let at = start; at < end; at++) {
+    const unit = foldUnit(units[at])
+    if (!isWord(unit)) continue
+    if (unit === question.charCodeAt(0)) {
+      const matchEnd = matchFrom(units, at, end, question)
+      if (matchEnd > 0) {
+        if (words > 0) return WEIGHTS.insideName
+        for (let rest = matchEnd; rest < end; rest++) if (isWord(foldUnit(units[rest]))) return WEIGHTS.prefixOfName
+        return WEIGHTS.exactName
       }
     }
+    words++
   }
-  return known
+  return 1
 }
 
-/** Share of the name's characters, by rarity, that the question explains. */
-function coverageOf(snapshot: Snapshot, foldedName: string, known: ReadonlyMap<number, number>): number {
-  const { main, bracketed } = nameParts(foldedName)
-  const seen = new Set<number>()
-  let mass = 0
-  let explained = 0
-  for (const part of [main, bracketed]) {
-    for (let i = 0; i < part.length; i++) {
-      const unit = part.charCodeAt(i)
-      if (!isHan(unit) || seen.has(unit)) continue
-      seen.add(unit)
-      const { rarity } = postingsOf(snapshot, unit)
-      mass += rarity
-      explained += rarity * (known.get(unit) || 0)
-    }
+/** End of the question's occurrence that begins at `at`, or 0. */
+function matchFrom(units: Uint16Array, at: number, end: number, question: string): number {
+  let matched = 0
+  while (at < end && matched < question.length) {
+    const unit = foldUnit(units[at++])
+    if (!isWord(unit)) continue
+    if (unit !== question.charCodeAt(matched)) return 0
+    matched++
   }
-  return mass > 0 ? explained / mass : 0
-}
-
-/** Bonus when the whole question is the name, begins it or stands in it. */
-function nameFactor(name: string, question: string): number {
-  if (question.length < 2) return 1
-  const at = name.indexOf(question)
-  if (at < 0) return 1
-  if (name.length === question.length) return WEIGHTS.exactName
-  return at === 0 ? WEIGHTS.prefixOfName : WEIGHTS.insideName
+  return matched === question.length ? at : 0
 }
 
 /** Bonus for the action asked for, penalty for another one. */

@@ -20,38 +20,42 @@ export interface SoundMatch {
   whole: boolean
 }
 
-/** Stretches of names, aliases and lexicon words in which each character can stand at its sound; what is not Han is skipped. */
+/** Stretches of names, aliases and lexicon words in which each character can stand at its sound; what is not Han is skipped. The first sound must not be `any`. */
 export function scanSounds(snapshot: Snapshot, slots: readonly SoundSlot[]): SoundMatch[] {
   const compared = slots.slice(0, MOST_SLOTS)
-  compared.forEach((slot, k) => slot.characters.forEach((character) => (masks[character] |= 1 << k)))
+  let free = 0
+  compared.forEach(({ characters }, k) => {
+    if (characters === 'any') free |= 1 << k
+    else for (const character of characters) masks[character] |= 1 << k
+  })
   const found = new Map<string, SoundMatch>()
   const { names, aliases, words } = snapshot.data
-  for (const texts of [words, aliases, names]) scanTexts(texts, compared.length, found)
-  compared.forEach((slot) => slot.characters.forEach((character) => (masks[character] = 0)))
+  for (const texts of [words, aliases, names]) scanTexts(texts, compared.length, free, found)
+  for (const { characters } of compared) if (characters !== 'any') for (const character of characters) masks[character] = 0
   return [...found.values()]
 }
 
-function scanTexts({ units, lengths, long }: Texts, slots: number, found: Map<string, SoundMatch>): void {
+function scanTexts({ units, lengths, long }: Texts, slots: number, free: number, found: Map<string, SoundMatch>): void {
   let start = 0
   let nextLong = 1
   for (let run = 0; run < lengths.length; run++) {
     const end = start + (lengths[run] < 255 ? lengths[run] : long[(nextLong += 2) - 2])
     for (let at = start; at < end; at++) {
       const unit = foldUnit(units[at])
-      if (unit < 0xa000 && masks[unit] & 1) matchAt(units, start, at, end, slots, found)
+      if (unit < 0xa000 && masks[unit] & 1) matchAt(units, start, at, end, slots, free, found)
     }
     start = end
   }
 }
 
-function matchAt(units: Uint16Array, start: number, at: number, end: number, slots: number, found: Map<string, SoundMatch>): void {
+function matchAt(units: Uint16Array, start: number, at: number, end: number, slots: number, free: number, found: Map<string, SoundMatch>): void {
   let text = ''
   let i = at
   for (let k = 0; k < slots; i++) {
     if (i >= end) return
     const unit = foldUnit(units[i])
     if (!isHan(unit)) continue
-    if (!(masks[unit] & (1 << k))) return
+    if (!((masks[unit] | free) & (1 << k))) return
     text += String.fromCharCode(unit)
     k++
   }

@@ -4,7 +4,7 @@ import { charactersBeginning, pinyinTables } from '../pinyin/syllables'
 
 /** One sound position of a question typed in letters: the characters that may stand there. */
 export interface SoundSlot {
-  readonly characters: readonly number[]
+  readonly characters: readonly number[] | 'any'
   /** 0 for a character as typed, 1 for a whole syllable, 2 for the beginning of one. */
   readonly vagueness: 0 | 1 | 2
 }

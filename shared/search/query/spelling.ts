@@ -29,7 +29,7 @@ export function spellSounds(vocabulary: Vocabulary, slots: readonly SoundSlot[],
   let paths: Path[] = [{ character: 0, score: 0 }]
   for (const { characters, vagueness } of slots) {
     const next: Path[] = []
-    for (const character of characters) {
+    for (const character of characters === 'any' ? [] : characters) {
       if (vagueness > 0 && !vocabulary.characters.has(character)) continue
       let best: Path | undefined
       for (const before of paths) {

@@ -28,17 +28,16 @@ export function correctTypos(snapshot: Snapshot, text: string): string | undefin
   let units = dropRepeated(vocabulary, Array.from(text, (character) => character.charCodeAt(0)))
   for (let i = 0, doubts = 0; i < units.length && doubts < MOST_DOUBTS; i++) {
     if (!isHan(units[i])) continue
-    const known = (at: number): boolean => vocabulary.count(units[at], units[at + 1]) > 0
     const left = i > 0 && isHan(units[i - 1])
     const right = i + 1 < units.length && isHan(units[i + 1])
-    if ((left || right) && !(left && known(i - 1)) && !(right && known(i))) {
+    if ((left || right) && !known(vocabulary, units, i - 1) && !known(vocabulary, units, i)) {
       doubts++
       const better = homophoneAt(snapshot, vocabulary, units, i)
       if (better) units[i] = better
     }
-    if (right && !known(i)) {
+    if (right && !known(vocabulary, units, i)) {
       doubts++
-      const missing = missingAfter(snapshot, units, i)
+      const missing = missingAfter(snapshot, vocabulary, units, i)
       if (missing) units = [...units.slice(0, i + 1), missing, ...units.slice(i + 1)]
     }
     if (left && !right) {
@@ -49,6 +48,10 @@ export function correctTypos(snapshot: Snapshot, text: string): string | undefin
   const corrected = String.fromCharCode(...units)
   return corrected === text ? undefined : corrected
 }
+
+/** Whether positions `at` and `at + 1` hold a pair that the catalogue or lexicon has. */
+const known = (vocabulary: Vocabulary, units: readonly number[], at: number): boolean =>
+  at >= 0 && at + 1 < units.length && vocabulary.count(units[at], units[at + 1]) > 0
 
 /** Takes out a character typed twice, where no known word repeats it. */
 const dropRepeated = (vocabulary: Vocabulary, units: readonly number[]): number[] =>
@@ -61,6 +64,8 @@ function homophoneAt(snapshot: Snapshot, vocabulary: Vocabulary, units: readonly
   const slots = units.map(typed)
   slots[i] = { characters: alike, vagueness: 1 }
   const votes = new Map<number, number>()
+  const fits = (other: number): boolean => (i > 0 && vocabulary.count(units[i - 1], other) > 0) || (i + 1 < units.length && vocabulary.count(other, units[i + 1]) > 0)
+  if (!alike.some(fits)) return undefined
   for (const start of [i - 2, i - 1, i]) vote(snapshot, slots, start, 3, i - start, votes)
   for (const other of alike) {
     const before = i > 0 ? vocabulary.count(units[i - 1], other) : 0
@@ -72,10 +77,11 @@ function homophoneAt(snapshot: Snapshot, vocabulary: Vocabulary, units: readonly
 }
 
 /** The character missing between `i` and `i + 1`: with it and one more neighbour the stretch stands in a known text. */
-function missingAfter(snapshot: Snapshot, units: readonly number[], i: number): number | undefined {
-  const slots = [...units.slice(0, i + 1).map(typed), anything(snapshot), ...units.slice(i + 1).map(typed)]
+function missingAfter(snapshot: Snapshot, vocabulary: Vocabulary, units: readonly number[], i: number): number | undefined {
+  const slots = [...units.slice(0, i + 1).map(typed), ANYTHING, ...units.slice(i + 1).map(typed)]
   const votes = new Map<number, number>()
-  for (const start of [i - 1, i]) vote(snapshot, slots, start, 4, i + 1 - start, votes)
+  if (known(vocabulary, units, i - 1)) vote(snapshot, slots, i - 1, 4, 2, votes)
+  if (known(vocabulary, units, i + 1)) vote(snapshot, slots, i, 4, 1, votes)
   const alone = !isHan(units[i - 1] || 0) && !isHan(units[i + 2] || 0)
   if (votes.size === 0 && alone) vote(snapshot, slots, i, 3, 1, votes)
   return mostVoted(votes)
@@ -94,13 +100,13 @@ function missingAtEnd(snapshot: Snapshot, units: readonly number[], i: number): 
   return undefined
 }
 
-/** Any character of the vocabulary. */
-const anything = (snapshot: Snapshot): SoundSlot => ({ characters: [...vocabularyOf(snapshot).characters], vagueness: 2 })
+/** Any character at all. */
+const ANYTHING: SoundSlot = { characters: 'any', vagueness: 2 }
 
 /** Counts, for each character at `position` of the stretch, how often the stretch stands in the catalogue or lexicon. */
 function vote(snapshot: Snapshot, slots: readonly SoundSlot[], start: number, length: number, position: number, votes: Map<number, number>): void {
   const stretch = slots.slice(Math.max(0, start), start + length)
-  if (start < 0 || stretch.length < length || !stretch.every((slot) => isHan(slot.characters[0]))) return
+  if (start < 0 || stretch.length < length || !stretch.every(({ characters }) => characters === 'any' || isHan(characters[0]))) return
   for (const { text, count } of scanSounds(snapshot, stretch)) {
     const unit = text.charCodeAt(position)
     votes.set(unit, (votes.get(unit) || 0) + count)

@@ -4,6 +4,7 @@ import { countGrams } from '../analysis/grams'
 import { isLevelTag } from '../analysis/name-parts'
 import { aliasWeight, BRACKET_WEIGHT, toStoredWeight } from '../analysis/name-weights'
 import { stripNoise } from '../analysis/noise'
+import { rarity } from '../analysis/rarity'
 import { runLength, runStart, textAt } from './runs'
 import type { Snapshot } from './snapshot'
 
@@ -18,6 +19,8 @@ const BRACKETED = toStoredWeight(BRACKET_WEIGHT)
  * the bytes that a phone has to fetch.
  */
 export class CharacterIndex {
+  /** Rarity of each character in 20ths, by its code; 0 for those that no item has. */
+  readonly rarities = new Uint8Array(0xa000)
   /** First posting of each character, -1 for none, and of each token; the chain goes on at `next`. */
   private readonly heads = new Int32Array(0xa000).fill(-1)
   private readonly tokenHeads = new Map<string, number>()
@@ -39,6 +42,7 @@ export class CharacterIndex {
       while (alias < aliasItems.length && aliasItems[alias] === item) alias++
       if (alias > first) this.addAliases(snapshot, item, first, alias)
     }
+    this.measureRarities(snapshot.itemCount)
   }
 
   /** Postings of a character or token: items ascending, and the weight of each. */
@@ -53,6 +57,14 @@ export class CharacterIndex {
       weights[count] = this.weights[at]
     }
     return { items, weights }
+  }
+
+  private measureRarities(itemCount: number): void {
+    for (let unit = 0; unit < this.heads.length; unit++) {
+      let count = 0
+      for (let at = this.heads[unit]; at >= 0; at = this.next[at]) count++
+      if (count > 0) this.rarities[unit] = rarity(count, itemCount)
+    }
   }
 
   private addName(snapshot: Snapshot, item: number): void {
@@ -126,8 +138,11 @@ export class CharacterIndex {
   }
 }
 
+/** The snapshot's character index, gathered when first needed. */
+export const characterIndexOf = (snapshot: Snapshot): CharacterIndex => snapshot.derive('characterIndex', () => new CharacterIndex(snapshot))
+
 /** Where the bracket that opened before `at` closes, when all it holds is a level tag such as 县级; else 0. */
-function levelTagEnd(units: Uint16Array, at: number, end: number): number {
+export function levelTagEnd(units: Uint16Array, at: number, end: number): number {
   let text = ''
   for (let i = at; i < end && i < at + 10; i++) {
     const unit = foldUnit(units[i])

@@ -2,7 +2,7 @@ import { foldUnit } from '../analysis/fold'
 import { type Gram, isSingle } from '../analysis/grams'
 import { aliasWeight, BRACKET_WEIGHT, toStoredWeight } from '../analysis/name-weights'
 import { rarity } from '../analysis/rarity'
-import { CharacterIndex } from './character-index'
+import { characterIndexOf } from './character-index'
 import { runLength, runStart } from './runs'
 import type { Snapshot } from './snapshot'
 
@@ -40,7 +40,7 @@ export function postingsOf(snapshot: Snapshot, gram: Gram): GramPostings {
 }
 
 function findEntry(snapshot: Snapshot, entry: number | string): GramPostings {
-  const { items, weights } = snapshot.derive('characterIndex', () => new CharacterIndex(snapshot)).postings(entry)
+  const { items, weights } = characterIndexOf(snapshot).postings(entry)
   return items.length > 0 ? { items, weights, rarity: rarity(items.length, snapshot.itemCount) } : NOWHERE
 }
 
