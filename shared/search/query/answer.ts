@@ -11,7 +11,7 @@ import type { Candidate } from './retrieve'
 /** Score of an item whose code was typed: above all that words can bring. */
 const CODE_SCORE = 1e6
 /** From this explained share on, the first hit is said without reserve. */
-const SURE = 0.5
+const SURE = 0.4
 
 /** An item in the answer, with the reading of the question that found it. */
 export interface Ranked {

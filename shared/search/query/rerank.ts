@@ -6,6 +6,7 @@ import { runLength, runStart } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
 import type { Candidate } from './retrieve'
+import { aliasCoverage, isAlias } from './alias-fit'
 import { WEIGHTS } from './weights'
 
 /** Multiplies each candidate's score by how well its whole name fits the question. */
@@ -55,16 +56,15 @@ function fitOf(snapshot: Snapshot, question: Question, item: number): Fit {
   const start = runStart(names, item)
   const end = start + runLength(names, item)
   return {
-    coverage: coverageOf(snapshot, start, end),
-    name: nameFactor(names.units, start, end, question.squeezed),
+    coverage: Math.max(coverageOf(snapshot, names.units, start, end), aliasCoverage(snapshot, item, (units, from, to) => coverageOf(snapshot, units, from, to))),
+    name: Math.max(nameFactor(names.units, start, end, question.squeezed), isAlias(snapshot, question.squeezed, item) ? WEIGHTS.exactAlias : 1),
     action: actionFactor(snapshot, question, snapshot.data.actions[item]),
   }
 }
 
-/** Share of a name's characters, each once and by rarity, that the question explains; level tags do not count. */
-function coverageOf(snapshot: Snapshot, start: number, end: number): number {
+/** Share of a name's (or alias's) characters, each once and by rarity, that the question explains; level tags do not count. */
+function coverageOf(snapshot: Snapshot, units: Uint16Array, start: number, end: number): number {
   const { rarities } = characterIndexOf(snapshot)
-  const { units } = snapshot.data.names
   counting = (counting + 1) | 0
   let mass = 0
   let covered = 0

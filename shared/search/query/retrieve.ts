@@ -1,6 +1,6 @@
 import { ACTION_WORDS } from '../analysis/actions'
 import { countGrams, isSingle, pair, type Gram } from '../analysis/grams'
-import { RARITY_STEPS } from '../analysis/rarity'
+import { rarity, RARITY_STEPS } from '../analysis/rarity'
 import { postingsOf, type GramPostings } from '../snapshot/postings'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
@@ -27,7 +27,7 @@ const SATURATED = Float32Array.from({ length: 256 }, (_, weight) => ((weight / 6
 export function retrieve(snapshot: Snapshot, question: Question): Candidate[] {
   const { scores, data } = snapshot
   const touched: number[] = []
-  let possible = addGrams(weighGrams(snapshot, question.rest), scores, touched)
+  let possible = unknownWorth(snapshot, question.rest) + addGrams(weighGrams(snapshot, question.rest), scores, touched)
   for (const span of question.spans) possible += addSpan(snapshot, question.text, span, touched)
   const candidates: Candidate[] = []
   for (const item of touched) {
@@ -54,6 +54,13 @@ function weighGrams(snapshot: Snapshot, grams: ReadonlyMap<Gram, number>): Weigh
     weighed.push({ postings, worth: (kind * postings.rarity * Math.min(count, 1.5)) / RARITY_STEPS })
   }
   return weighed
+}
+
+/** What the characters that no item has would be worth: nobody explains them, so that the explained share falls. */
+function unknownWorth(snapshot: Snapshot, grams: ReadonlyMap<Gram, number>): number {
+  let unknown = 0
+  for (const gram of grams.keys()) if (isSingle(gram) && postingsOf(snapshot, gram).rarity === 0) unknown++
+  return (unknown * WEIGHTS.single * rarity(0, snapshot.itemCount)) / RARITY_STEPS
 }
 
 /** Adds the grams' worth to the items that have them; gives back what an item with all of them would get. */

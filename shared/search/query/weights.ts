@@ -29,6 +29,8 @@ export const WEIGHTS = {
   exactName: 3,
   prefixOfName: 1.25,
   insideName: 1.2,
+  /** Rerank: the question is an alias that staff wrote. */
+  exactAlias: 2.5,
 } as const
 
 /** How many candidates are reranked. */
