@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { StaffRole } from '@shared/accounts/roles'
 import { staffActBody, type StaffActBody, type StaffComplaint } from '@shared/complaints/complaint'
-import { allowedActions, findTransition, type ComplaintAction } from '@shared/complaints/states'
+import { allowedActions, complaintActions, findTransition, type ComplaintAction } from '@shared/complaints/states'
 import { fieldProblems } from '@shared/errors/field-problems'
 import type { FieldProblems } from '@shared/errors/service-error'
 import { act } from '../../texts/staff/complaints'
@@ -98,3 +98,6 @@ export function lastAnswer(complaint: Pick<StaffComplaint, 'events'>): string {
   const answers = complaint.events.filter((event) => event.action === 'answer' && event.text)
   return answers.reduce((last, event) => (event.number > last.number ? event : last), { number: 0, text: '' } as { number: number; text?: string }).text ?? ''
 }
+
+/** The name on a button; publishing again brings what is public up to date. */
+export const nameOf = (action: StaffAction, published: boolean): string => (action === 'publish' && published ? act.republish : complaintActions[action])

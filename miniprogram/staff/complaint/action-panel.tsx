@@ -107,7 +107,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
           onInput={(text) => change({ text })}
         />
       ) : null}
-      {restored ? <View className='quiet'>{complaintWords.from.kept}</View> : null}
+      {restored ? <View className='quiet'>{complaintWords.restored}</View> : null}
       {form.phrases ? <Phrases current={values.text} onChoose={(phrase) => { change({ text: withInserted(latest.current.text, phrase) }); setInserted(inserted + 1) }} /> : null}
       {form.publish ? null : (
         <View className='act__preview'>

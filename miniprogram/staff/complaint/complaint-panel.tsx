@@ -103,7 +103,7 @@ export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
       <WhoAndWhere complaint={complaint} />
       {overtaken ? <Notice tone='warn'>{gone ? words.conflictGone(complaintStates[complaint.state], complaintActions[chosen]) : words.conflict(complaintStates[complaint.state])}</Notice> : null}
       {chosen === undefined && sending.problem && !overtaken ? <Notice tone='bad'>{sending.problem.message}</Notice> : null}
-      <ActionButtons actions={buttons} chosen={chosen} busy={sending.busy} onChoose={(action) => (action === chosen ? choose(undefined) : start(action))} />
+      <ActionButtons actions={buttons} published={complaint.published} chosen={chosen} busy={sending.busy} onChoose={(action) => (action === chosen ? choose(undefined) : start(action))} />
       {chosen ? (
         <ActionPanel
           key={`${id} ${chosen}`}

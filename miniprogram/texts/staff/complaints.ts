@@ -22,7 +22,6 @@ export const queue = {
   dueUnknown: '期限未知：请补充工作日历',
   today: '今天',
   daysAgo: (days: number) => `${days} 天`,
-  ageLabel: (days: number) => (days === 0 ? '今天提交' : `已提交 ${days} 天`),
   textReview: '文字待人工审读',
   emptyOpen: '没有待办的找茬',
   emptyOpenDetail: '都处理完了。',
@@ -38,20 +37,13 @@ export const queue = {
 /** Words of one complaint. */
 export const complaint = {
   title: '找茬办理',
-  wrote: '市民写的',
-  photos: '照片',
   where: '在哪里',
   item: '事项',
-  area: '区域',
-  window: '窗口',
   online: '网上办理时',
   noWhere: '没有写明',
   contact: '联系方式',
-  noContact: '没有留联系方式',
   name: '姓名',
-  office: '承办科室',
   submitted: '提交时间',
-  due: '办理期限',
   published: '已公开',
   copyReceipt: '复制编号',
   timeline: '办理经过',
@@ -75,7 +67,7 @@ export const complaint = {
   toNote: '转为内部备注',
   discard: '不要了',
   done: (action: string) => `已${action}`,
-  from: { before: '草稿已保存在本机', kept: '已恢复上次没有提交的内容' },
+  restored: '已恢复上次没有提交的内容',
 } as const
 
 /** Words of the action forms. */
@@ -111,7 +103,6 @@ export const act = {
   republish: '更新公开内容',
   left: (found: string) => `可能还有个人信息：${found}`,
   preview: '市民看到的样子',
-  kind: '类别',
   phrases: '常用语',
   phrasesTitle: '常用语',
   phrasesDetail: '点一条填入光标后面。常用语只存在这台设备上。',

@@ -15,19 +15,11 @@ export const frame = {
   loading: '正在加载',
   more: '加载更多',
   optional: '（选填）',
-  save: '保存',
   copy: '复制',
   copied: '已复制',
   copyFailed: '没有复制成功，请选中文字后复制',
-  all: '全部',
-  edit: '修改',
   remove: '删除',
-  yes: '是',
-  no: '否',
-  search: '查找',
   clear: '清空',
-  chosen: (words: string) => `已选：${words}`,
-  shown: (shown: number, total: number) => `共 ${total} 条，已显示 ${shown} 条`,
   keys: {
     move: '下一条、上一条',
     open: '进入选中的一条',
@@ -54,7 +46,6 @@ export const signIn = {
   endedDetail: '您填写的内容没有丢失，登录后继续。',
   other: '换一个账号',
   citizen: '返回市民页面',
-  capsLock: '大写锁定已打开',
 } as const
 
 /** Words of changing one's password. */

@@ -17,7 +17,6 @@ export const items = {
   withdrawn: '已撤下',
   updated: (day: string) => `${day}更新`,
   noDepartment: '实施主体未填写',
-  list: '事项列表',
 } as const
 
 /** Words of one item's page. */

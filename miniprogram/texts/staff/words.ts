@@ -37,7 +37,7 @@ export const words = {
     words: '市民的说法', wordsHint: '每行一个。',
     means: '官方的说法', meansHint: '每行一个，把握小的在后面写权重，如“落户*0.6”。',
     text: '市民的说法', question: '市民的问题', questionHint: '一字不差时才置顶。',
-    item: '事项', items: '置顶的事项（按先后）', itemFind: '输入名称或说法查找事项', itemEmpty: '没有找到', itemAdd: '选择',
+    item: '事项', items: '置顶的事项（按先后）', itemFind: '输入名称或说法查找事项', itemEmpty: '没有找到',
     up: '上移', expiresAt: '有效期至', expiresHint: '如 2026-12-31，到这一天结束为止；空着为长期有效。', expiresWrong: '应为日期，如 2026-12-31', expiresPast: '这一天已经过去了',
     missing: '请填写',
   },
