@@ -18,6 +18,9 @@ import { readCentre } from '../first-data'
 import { freePort } from '../ports'
 import { claimFolder, noteRunning, releaseFolder } from '../running'
 
+/** The AWS SDK asks for Node 22 from 2027 on; here it is not the reader's concern. */
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
+
 const HELP = `npm run catalogue:import -- FILE [OPTIONS]
 
 Imports a catalogue (CSV, XLSX or JSONL; columns: docs/catalogue.md) into a centre: all of it or nothing. The same file again
