@@ -1,0 +1,136 @@
+import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
+import { join } from 'node:path'
+import { routeList } from '@shared/api/routes'
+import { basePath } from '@shared/api/route'
+
+/** The CloudFormation that `npm run package` wrote. */
+const root = join(__dirname, '../..')
+const text = readFileSync(join(root, '.serverless/cloudformation-template-update-stack.json'), 'utf8')
+
+interface Resource {
+  Type: string
+  DeletionPolicy?: string
+  // Properties differ per type; each test names those that it reads.
+  Properties: Record<string, unknown>
+}
+const resources = (JSON.parse(text) as { Resources: Record<string, Resource> }).Resources
+const ofType = (type: string) => Object.entries(resources).filter(([, it]) => it.Type === type)
+const properties = <T>(id: string) => resources[id]?.Properties as T
+
+interface Statement { Action: string[] | string; Resource: unknown }
+const statementsOf = (lambda: string): Statement[] =>
+  properties<{ Policies: { PolicyDocument: { Statement: Statement[] } }[] }>(`${lambda}IamRoleLambdaExecution`).Policies.flatMap((policy) => policy.PolicyDocument.Statement)
+
+const LAMBDAS = ['Items', 'Complaints', 'Accounts', 'Admin', 'Wechat', 'Stream', 'Clock']
+
+test('no region, no partition and no account is written out', () => {
+  expect(text).not.toMatch(/arn:aws(-cn)?:/)
+  expect(text).not.toMatch(/\b(?:us|eu|ap|cn|sa|ca|me|af)-(?:gov-)?[a-z]+-\d\b/)
+  expect(text.match(/"[^"]*amazonaws\.com[^"]*"/g)?.filter((it) => !/^"(lambda|events|apigateway)\.amazonaws\.com"$/.test(it)) ?? []).toEqual([])
+})
+
+test('every route of the table, WeChat’s callback, and nothing else, reaches a Lambda', () => {
+  const keys = ofType('AWS::ApiGatewayV2::Route').map(([, it]) => String(it.Properties.RouteKey))
+  const wanted = routeList.map(({ method, path }) => `${method} ${basePath}${path.replace(/:([A-Za-z]+)/g, '{$1}')}`)
+  const callback = [`GET ${basePath}/wechat/{centre}`, `POST ${basePath}/wechat/{centre}`]
+  expect(keys.sort()).toEqual([...wanted, ...callback].sort())
+})
+
+test('all seven Lambdas run on Node 22 on arm64 with a role of their own', () => {
+  for (const name of LAMBDAS) {
+    expect(properties(`${name}LambdaFunction`)).toMatchObject({ Runtime: 'nodejs22.x', Architectures: ['arm64'], Role: { 'Fn::GetAtt': [`${name}IamRoleLambdaExecution`, 'Arn'] } })
+  }
+})
+
+test('no role has a wildcard action, and none may touch every resource', () => {
+  for (const name of LAMBDAS) {
+    for (const { Action, Resource: on } of statementsOf(name)) {
+      for (const action of [Action].flat()) expect(action).not.toContain('*')
+      expect([on].flat()).not.toContain('*')
+    }
+  }
+})
+
+test('the public search cannot read complaints, accounts, sessions, messages or photos', () => {
+  const granted = JSON.stringify(statementsOf('Items'))
+  for (const forbidden of ['ComplaintsTable', 'AccountsTable', 'SessionsTable', 'MessagesTable', 'PhotosTable', 'PhotoBucket']) expect(granted).not.toContain(forbidden)
+})
+
+test('every table is billed on demand, encrypted, recoverable to a point in time and kept when the stack goes', () => {
+  const tables = ofType('AWS::DynamoDB::Table')
+  expect(tables.length).toBeGreaterThanOrEqual(9)
+  for (const [, table] of tables) {
+    expect(table).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: { BillingMode: 'PAY_PER_REQUEST', SSESpecification: { SSEEnabled: true }, PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true } },
+    })
+  }
+})
+
+test('every index is used by a grant, and every grant names a table or an index that exists', () => {
+  const all = LAMBDAS.map((name) => JSON.stringify(statementsOf(name))).join('\n')
+  for (const [id, table] of ofType('AWS::DynamoDB::Table')) {
+    expect(all).toContain(id)
+    for (const { IndexName } of (table.Properties.GlobalSecondaryIndexes ?? []) as { IndexName: string }[]) expect(all).toContain(`\${${id}.Arn}/index/${IndexName}`)
+  }
+  for (const [, id = '', index = ''] of all.matchAll(/\$\{([A-Za-z]+)\.Arn\}\/index\/([A-Za-z]+)/g)) {
+    expect((resources[id]?.Properties.GlobalSecondaryIndexes as { IndexName: string }[] | undefined)?.map((it) => it.IndexName)).toContain(index)
+  }
+})
+
+test('what expires has a time to live, and what has side effects has a stream', () => {
+  for (const id of ['SessionsTable', 'CachesTable', 'MessagesTable', 'PhotosTable']) expect(properties(id)).toMatchObject({ TimeToLiveSpecification: { Enabled: true } })
+  for (const id of ['ComplaintsTable', 'ItemsTable', 'PhotosTable']) expect(properties(id)).toHaveProperty('StreamSpecification')
+})
+
+test('photos are private, encrypted and reached over TLS only', () => {
+  expect(properties('PhotoBucket')).toMatchObject({
+    PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, IgnorePublicAcls: true, RestrictPublicBuckets: true },
+    BucketEncryption: expect.anything(),
+  })
+  expect(JSON.stringify(properties('PhotoBucketPolicy'))).toContain('aws:SecureTransport')
+})
+
+test('logs are kept for 180 days or more', () => {
+  const groups = ofType('AWS::Logs::LogGroup')
+  expect(groups.length).toBeGreaterThanOrEqual(LAMBDAS.length)
+  for (const [, group] of groups) expect(Number(group.Properties.RetentionInDays)).toBeGreaterThanOrEqual(180)
+})
+
+test('the API is throttled', () => {
+  expect(properties('HttpApiStage')).toMatchObject({ DefaultRouteSettings: { ThrottlingBurstLimit: expect.any(Number), ThrottlingRateLimit: expect.any(Number) } })
+})
+
+test('every alarm goes to the topic and has its line in the runbook', () => {
+  const runbook = readFileSync(join(root, 'docs/runbook.md'), 'utf8')
+  const alarms = ofType('AWS::CloudWatch::Alarm')
+  expect(alarms.length).toBeGreaterThan(10)
+  for (const [id, alarm] of alarms) {
+    expect({ id, documented: runbook.includes(id) }).toEqual({ id, documented: true })
+    expect(alarm.Properties.AlarmActions).toEqual([{ Ref: 'AlarmTopic' }])
+  }
+})
+
+test('no secret stands in the template: WeChat’s is resolved when the stack is deployed', () => {
+  const { Environment } = properties<{ Environment: { Variables: Record<string, unknown> } }>('AccountsLambdaFunction')
+  expect(Environment.Variables.WECHAT_SECRET).toMatch(/^\{\{resolve:ssm:/)
+})
+
+test('AWS’s own specification knows every type and property, and none that it requires is missing', () => {
+  const folder = join(require.resolve('@aws-cdk/aws-service-spec/package.json'), '..')
+  const { emptyDatabase } = require('@aws-cdk/service-spec-types') as { emptyDatabase(): SpecDatabase }
+  const database = emptyDatabase()
+  database.load(JSON.parse(gunzipSync(readFileSync(join(folder, 'db.json.gz'))).toString('utf8')))
+  for (const [id, { Type, Properties }] of Object.entries(resources)) {
+    const [spec] = database.lookup('resource', 'cloudFormationType', 'equals', Type)
+    expect({ id, known: Boolean(spec) }).toEqual({ id, known: true })
+    for (const name of Object.keys(Properties ?? {})) expect({ id, name, known: name in (spec?.properties ?? {}) }).toEqual({ id, name, known: true })
+    for (const [name, it] of Object.entries(spec?.properties ?? {})) if (it.required) expect({ id, name, there: name in Properties }).toEqual({ id, name, there: true })
+  }
+}, 30_000)
+
+interface SpecDatabase {
+  load(json: unknown): void
+  lookup(entity: 'resource', index: 'cloudFormationType', how: 'equals', type: string): { properties: Record<string, { required?: boolean }> }[]
+}
