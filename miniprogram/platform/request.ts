@@ -16,8 +16,10 @@ const callCitizen: Call = createClient(async (request) => {
 })
 
 const callStaff: Call = createClient(async (request) => {
-  const answer = await send(request, staffSession()?.token)
-  if (answer.status === 401) forgetStaffSession()
+  const token = staffSession()?.token
+  const answer = await send(request, token)
+  // Somebody may have signed in again while this was on its way: the new session stays.
+  if (answer.status === 401 && staffSession()?.token === token) forgetStaffSession()
   return answer
 })
 

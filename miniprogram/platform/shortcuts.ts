@@ -24,8 +24,14 @@ const typing = (target: EventTarget | null) => target instanceof HTMLElement && 
 /** Enter on something that has the focus belongs to it. */
 const acting = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('[role=button],[role=link],[role=tab],[role=checkbox],[role=radio],[role=option]')
 
-/** In a browser, runs shortcuts while `active`; half-written syllables of an input method (输入法) are never taken for keys. */
-export function useShortcuts(shortcuts: readonly Shortcut[], active = true): void {
+/** Whether a dialog lies over the page; those of pages below are in the document too, but not on screen. */
+const dialogOpen = () => Array.from(document.querySelectorAll('[role=dialog]')).some((dialog) => dialog.getClientRects().length > 0)
+
+/**
+ * In a browser, runs shortcuts while `active`; half-written syllables of an input method (输入法) are never taken for keys. Under a
+ * dialog a page's shortcuts rest: `of` says whose these are.
+ */
+export function useShortcuts(shortcuts: readonly Shortcut[], active = true, of: 'page' | 'dialog' = 'page'): void {
   const current = useRef(shortcuts)
   current.current = shortcuts
   useEffect(() => {
@@ -37,11 +43,12 @@ export function useShortcuts(shortcuts: readonly Shortcut[], active = true): voi
       const key = (held ? 'ctrl+' : '') + event.key.toLowerCase()
       const found = current.current.find((shortcut) => shortcut.key === key)
       if (!found || (typing(event.target) && !found.whileTyping) || (key === 'enter' && acting(event.target))) return
+      if (of === 'page' && dialogOpen()) return
       event.preventDefault()
       found.run()
     }
     // On the way down: Taro's fields stop the event on its way up.
     document.addEventListener('keydown', hear, true)
     return () => document.removeEventListener('keydown', hear, true)
-  }, [active])
+  }, [active, of])
 }

@@ -1,7 +1,6 @@
-import { inWeChat } from './config'
 import { listenForKeys } from './keyboard'
 
-/** What happens once, before the first page. */
+/** What happens once in a browser, before the first page. For WeChat: start.weapp.ts. */
 export function startApp(): void {
-  if (!inWeChat) listenForKeys()
+  listenForKeys()
 }

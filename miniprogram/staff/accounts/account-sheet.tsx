@@ -54,7 +54,7 @@ export function AccountSheet({ account, onClose, onDone, onOvertaken }: AccountS
     if (!went) onOvertaken()
   }
   const submit = () => void (account ? save(account) : create())
-  useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: submit }, { key: 'escape', whileTyping: true, run: onClose }], shown)
+  useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: submit }, { key: 'escape', whileTyping: true, run: onClose }], shown, 'dialog')
   const served: FieldProblems = problem?.code === 'username-taken' ? { username: problem.message } : problem?.code === 'office-unknown' ? { office: problem.message } : problem?.fields ?? {}
   const at = (field: string) => problems[field] ?? served[field]
   return (

@@ -23,7 +23,9 @@ export function useSending(): Sending {
       setState({ busy: false })
       return true
     } catch (error) {
-      setState({ busy: false, problem: problemOf(error) })
+      const problem = problemOf(error)
+      // A session that has ended is told, and mended, by the dialog over the page.
+      setState({ busy: false, ...(problem.code === 'session-expired' || problem.code === 'sign-in-required' ? {} : { problem }) })
       return false
     } finally {
       underWay.current = false

@@ -66,7 +66,7 @@ export function WordSheet({ kind, word, names, start = {}, onClose, onDone }: Wo
     toast(texts.removed)
     onDone()
   }
-  useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: () => void save() }, { key: 'escape', whileTyping: true, run: onClose }], shown)
+  useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: () => void save() }, { key: 'escape', whileTyping: true, run: onClose }], shown, 'dialog')
   const words = texts.form
   const said = sending.problem?.code === 'version-conflict' ? texts.conflict : sending.problem && (Object.values(sending.problem.fields)[0] ?? sending.problem.message)
   return (
