@@ -3,8 +3,8 @@ import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 
 const root = path.resolve(__dirname, '..')
 
-/** Taro transpiles only `sourceRoot`; shared/ holds TypeScript for the phone too. */
-const compile = { include: [path.join(root, 'shared')] }
+/** Taro transpiles only `sourceRoot`; shared/ holds TypeScript for the phone too, and valibot ships newer syntax than phones read. */
+const compile = { include: [path.join(root, 'shared'), (file: string) => /node_modules[\\/]valibot[\\/]/.test(file)] }
 
 /** Lengths are CSS pixels scaled by our own variables (ui/tokens.scss): of Taro's transform only `#ifdef` by platform is used, no change of units. */
 const pxtransform = { enable: true, config: { methods: ['platform'] } }

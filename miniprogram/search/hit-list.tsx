@@ -7,7 +7,7 @@ import { HitRow } from './hit-row'
 import './results.scss'
 
 /** How many results show at first, and are added each time the end is reached: a long list never stands there whole. */
-export const pageOfHits = 15
+export const pageOfHits = 10
 
 /** Results, best first, more on demand. */
 export interface HitListProps {

@@ -60,7 +60,7 @@ export function Results({ text, onSuggestion }: { readonly text: string; readonl
     <View className={searching ? 'results results--searching' : 'results'}>
       <Completions texts={fromServer ? undefined : completions} onChoose={onSuggestion} />
       <View className='results__head'>
-        <View role='status'>{result.confidence === 'sure' ? words.found(result.total) : words.foundNear(result.total)}</View>
+        <View role='status'>{foundWords(result)}</View>
         <Button kind='text' onTap={() => setSheet(true)}>{on > 0 ? words.filtersOn(on) : words.filters}</Button>
       </View>
       {fromServer ? <Notice>{words.fromServer}</Notice> : null}
@@ -75,6 +75,8 @@ export function Results({ text, onSuggestion }: { readonly text: string; readonl
     </View>
   )
 }
+
+const foundWords = ({ total, confidence }: SearchResult) => (total === 0 ? '' : confidence === 'sure' ? words.found(total) : words.foundNear(total))
 
 function Wording({ result }: { readonly result: SearchResult }) {
   return (

@@ -7,7 +7,7 @@ export const search = {
   clear: '清空',
   popularTitle: '大家常查',
   examplesTitle: '可以这样问',
-  examples: ['社保卡丢了', '办营业执照', '房子过户', '结婚登记', '生育津贴', 'yyzz'],
+  examples: ['社保卡丢了', '办营业执照', '房子过户', '结婚登记', '生育津贴'],
   recentTitle: '最近查过',
   clearRecent: '清除记录',
   recentCleared: '已清除最近查过的内容',

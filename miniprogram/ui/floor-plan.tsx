@@ -33,7 +33,7 @@ export function planSize(rooms: readonly PlanRoom[]): { readonly width: number; 
   }
 }
 
-/** The drawing is higher than the building is deep: names must fit into the boxes on a phone. */
+/** The drawing is higher than the building is deep: names must fit into the boxes on a phone. The small one names areas only. */
 const stretch = 1.5
 
 /** Draws a floor with boxes in per cent of the plan: WeChat has no SVG, and boxes scale with the window. */
@@ -41,7 +41,7 @@ export function FloorPlan({ label, rooms, small = false, onTap }: FloorPlanProps
   const { width, height } = planSize(rooms)
   const percent = (value: number, whole: number) => `${(value / whole) * 100}%`
   return (
-    <View className={`plan ${small ? 'plan--small' : ''}`} ariaLabel={label} role='group' style={{ paddingBottom: percent(height * stretch, width) }}>
+    <View className={`plan ${small ? 'plan--small' : ''}`} ariaLabel={label} role='group' style={{ paddingBottom: percent(height * (small ? 1 : stretch), width) }}>
       {rooms.map(({ key, name, x, y, w, h, kind, on }, index) => {
         const style = { left: percent(x, width), top: percent(y, height), width: percent(w, width), height: percent(h, height) }
         const words = small && kind === 'place' ? null : <Text className='plan__name'>{name}</Text>

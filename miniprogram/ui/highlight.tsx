@@ -5,7 +5,11 @@ import './highlight.scss'
 export function markedParts(text: string, ranges: readonly (readonly [number, number])[]): readonly { readonly text: string; readonly on: boolean }[] {
   const parts: { text: string; on: boolean }[] = []
   const mark = (from: number, to: number, on: boolean) => {
-    if (to > from) parts.push({ text: text.slice(from, to), on })
+    if (to <= from) return
+    const last = parts[parts.length - 1]
+    // Ranges that touch are one part: fewer elements to draw while typing.
+    if (last && last.on === on) last.text += text.slice(from, to)
+    else parts.push({ text: text.slice(from, to), on })
   }
   let at = 0
   for (const [start, end] of [...ranges].sort((a, b) => a[0] - b[0])) {
