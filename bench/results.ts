@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { cpus, totalmem } from 'node:os'
+import { cpus, loadavg, totalmem } from 'node:os'
 import { join } from 'node:path'
 
 /** The machine that a result was measured on. */
@@ -8,6 +8,8 @@ export interface Machine {
   readonly cores: number
   readonly memoryGb: number
   readonly node: string
+  /** Processes that wanted a processor in the last minute: above the number of cores, times are too long. */
+  readonly load: number
 }
 
 /** One measured run: what was measured, where and when. */
@@ -28,6 +30,7 @@ export const machine = (): Machine => ({
   cores: cpus().length,
   memoryGb: Math.round(totalmem() / 2 ** 30),
   node: process.version,
+  load: Math.round(loadavg()[0]),
 })
 
 /** All runs kept under `name`, oldest first; none when there is no such file. */
@@ -54,9 +57,9 @@ export function writeResult(file: string, content: string): void {
   writeFileSync(join(FOLDER, file), content)
 }
 
-/** "AMD EPYC, 2 cores, 24 GB, Node v20.20.2; 2026-11-23". */
-export const whereAndWhen = ({ machine: { cpu, cores, memoryGb, node }, date }: Run<unknown>): string =>
-  `${cpu}, ${cores} cores, ${memoryGb} GB, Node ${node}; ${date}`
+/** "AMD EPYC, 2 cores, 24 GB, load 1, Node v20.20.2; 2026-11-23"; a load above the cores is pointed out. */
+export const whereAndWhen = ({ machine: { cpu, cores, memoryGb, node, load }, date }: Run<unknown>): string =>
+  `${cpu}, ${cores} cores, ${memoryGb} GB, load ${load}, Node ${node}; ${date}${load > cores ? '. The machine was busy with other work: times are longer than its own.' : ''}`
 
 /** A Markdown table. */
 export const table = (header: readonly string[], rows: readonly (readonly (string | number)[])[]): string =>
