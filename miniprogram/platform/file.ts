@@ -1,17 +1,18 @@
-/* eslint-disable no-restricted-globals -- files are chosen and saved in browsers only */
-import Taro from '@tarojs/taro'
-import { inWeChat } from './config'
+/* eslint-disable no-restricted-globals -- a browser has files; this one is no part of the phone's bundle: see file.weapp.ts */
 
 /** A file that somebody chose. */
 export interface ChosenFile {
   readonly name: string
-  readonly bytes: ArrayBuffer
+  /** Size, bytes. */
+  readonly bytes: number
+  /** What is in it, in base 64. */
+  readonly content: string
 }
 
-/** Whether files can be chosen and saved here: in a browser. */
-export const hasFiles = !inWeChat
+/** Whether files can be chosen and saved here. */
+export const hasFiles = true
 
-/** Lets the person choose one file; undefined when they change their mind. `accept`: endings as in HTML, `.csv,.xlsx`. */
+/** Lets the person choose one file; undefined when they change their mind. `accept`: endings as in HTML, `.csv,.xlsx`. Rejects when it cannot be read. */
 export function chooseFile(accept: string): Promise<ChosenFile | undefined> {
   return new Promise((resolve, reject) => {
     const input = document.createElement('input')
@@ -22,16 +23,14 @@ export function chooseFile(accept: string): Promise<ChosenFile | undefined> {
       const file = input.files?.[0]
       if (!file) return resolve(undefined)
       const reader = new FileReader()
-      reader.onload = () => resolve({ name: file.name, bytes: reader.result as ArrayBuffer })
+      // A data address: `data:text/csv;base64,…`; an empty file has nothing after the comma.
+      reader.onload = () => resolve({ name: file.name, bytes: file.size, content: String(reader.result).split(',')[1] ?? '' })
       reader.onerror = () => reject(reader.error)
-      reader.readAsArrayBuffer(file)
+      reader.readAsDataURL(file)
     })
     input.click()
   })
 }
-
-/** Bytes in base 64. */
-export const base64OfFile = (bytes: ArrayBuffer): string => Taro.arrayBufferToBase64(bytes)
 
 /** Saves a text as a file of the given name. */
 export function saveFile(name: string, text: string, type: string): void {

@@ -1,7 +1,5 @@
-/* eslint-disable no-restricted-globals -- browsers only: WeChat has no keyboard, and the listener is never set up there */
-import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useRef, useState } from 'react'
-import { inWeChat } from './config'
+/* eslint-disable no-restricted-globals -- no part of the phone's bundle: see shortcuts.weapp.ts */
+import { useEffect, useRef } from 'react'
 
 /** One shortcut of a page. */
 export interface Shortcut {
@@ -12,14 +10,6 @@ export interface Shortcut {
   readonly run: () => void
 }
 
-/** Whether the page is the one on top: in a browser the pages below stay in the document and would hear the keys as well. */
-export function useShown(): boolean {
-  const [shown, setShown] = useState(true)
-  useDidShow(() => setShown(true))
-  useDidHide(() => setShown(false))
-  return shown
-}
-
 const typing = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('input,textarea,select,[contenteditable]')
 /** Enter on something that has the focus belongs to it. */
 const acting = (target: EventTarget | null) => target instanceof HTMLElement && target.matches('[role=button],[role=link],[role=tab],[role=checkbox],[role=radio],[role=option]')
@@ -28,14 +18,14 @@ const acting = (target: EventTarget | null) => target instanceof HTMLElement && 
 const dialogOpen = () => Array.from(document.querySelectorAll('[role=dialog]')).some((dialog) => dialog.getClientRects().length > 0)
 
 /**
- * In a browser, runs shortcuts while `active`; half-written syllables of an input method (输入法) are never taken for keys. Under a
+ * Runs shortcuts while `active`; half-written syllables of an input method (输入法) are never taken for keys. Under a
  * dialog a page's shortcuts rest: `of` says whose these are.
  */
 export function useShortcuts(shortcuts: readonly Shortcut[], active = true, of: 'page' | 'dialog' = 'page'): void {
   const current = useRef(shortcuts)
   current.current = shortcuts
   useEffect(() => {
-    if (inWeChat || !active) return undefined
+    if (!active) return undefined
     const hear = (event: KeyboardEvent) => {
       // Taro's own fields send events of this name that carry no key.
       if (!event.key || event.isComposing || event.altKey || event.defaultPrevented) return

@@ -1,17 +1,16 @@
-/* eslint-disable no-restricted-globals -- browsers only */
+/* eslint-disable no-restricted-globals -- no part of the phone's bundle: see viewport.weapp.ts */
 import { useEffect, useState } from 'react'
-import { inWeChat } from './config'
 
 const queryOf = (pixels: number) => window.matchMedia(`(min-width: ${pixels}px)`)
 
-/** Whether the window is at least so many CSS pixels wide; follows it while it is resized. Never in WeChat. */
+/** Whether the window is at least so many CSS pixels wide; follows it while it is resized. */
 export function useWide(pixels: number): boolean {
-  const [wide, setWide] = useState(() => !inWeChat && queryOf(pixels).matches)
+  const [wide, setWide] = useState(() => queryOf(pixels).matches)
   useEffect(() => {
-    if (inWeChat) return undefined
     const query = queryOf(pixels)
     const hear = () => setWide(query.matches)
     hear()
+    // Safari before version 14 knows no addEventListener here.
     query.addListener(hear)
     return () => query.removeListener(hear)
   }, [pixels])

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useShown } from '../../platform/shortcuts'
+import { useShown } from '../../platform/shown'
 
 /** Runs every so many milliseconds while the page is the one on top. */
 export function useInterval(run: () => void, milliseconds: number): void {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { routes } from '@shared/api/routes'
 import type { ImportPreview, ImportResult, ImportSource } from '@shared/items/import'
-import { base64OfFile, chooseFile } from '../../platform/file'
+import { chooseFile } from '../../platform/file'
 import { call } from '../../platform/request'
 import { importing as words } from '../../texts/staff/items'
 import { useSending } from '../frame/use-sending'
@@ -48,13 +48,13 @@ export function useImport(): Import {
       setStep('reading')
       setResult(undefined)
       setPreview(undefined)
-      const reason = refusal({ name: file.name, bytes: file.bytes.byteLength })
+      const reason = refusal(file)
       const format = formatOf(file.name)
       if (reason || !format) {
         setStep('choosing')
         return setRefused(reason)
       }
-      const next = { name: file.name, format, content: base64OfFile(file.bytes) }
+      const next = { name: file.name, format, content: file.content }
       setChosen(next)
       await check(next, withdrawMissing)
     } catch {

@@ -42,7 +42,7 @@ export const item = {
   discardTitle: '放弃没有保存的修改？',
   discardDetail: '放弃后恢复为已保存的内容。',
   restored: '已恢复上次没有保存的修改。',
-  wrong: (count: number) => `有 ${count} 处需要改正，已在下面标出。`,
+  wrong: (count: number) => `有 ${count} 处需要改正，已在栏目下标出。`,
   conflict: '别人刚刚更新了这个事项。您没有改过的栏目已换成最新内容，您改过的保留，请核对后再保存。',
   clash: (field: string, theirs: string) => `“${field}”你们都改了，对方改成：${theirs || '（空）'}`,
   takeTheirs: '用对方的',

@@ -1,0 +1,2 @@
+/** WeChat has no keyboard. */
+export function useShortcuts(): void {}
