@@ -1,18 +1,26 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const HELP = `npm test [-- --only STEP[,STEP]]
 
 Runs everything that must hold before a change is shared, and ends with one summary.
-Steps: types, lint, unit, integration (real DynamoDB process), browser (the main job in Chromium).`
+Steps: types, lint, unit, integration (real DynamoDB process), grants (roles against what the integration tests used),
+browser (the main job in Chromium).`
 
 const STEPS: Record<string, { title: string; command: string[] }> = {
   types: { title: 'type check', command: ['tsc', '--noEmit'] },
   lint: { title: 'lint', command: ['eslint', '.'] },
   unit: { title: 'unit tests', command: ['jest', '--selectProjects', 'unit'] },
   integration: { title: 'integration tests', command: ['jest', '--selectProjects', 'integration'] },
+  grants: { title: 'unused grants', command: ['tsx', 'tests/grants.ts'] },
   browser: { title: 'browser test', command: ['jest', '--selectProjects', 'browser', '--runInBand'] },
 }
+
+/** Where the integration tests note the grants that they used, for the step `grants`. */
+const grantsLog = join(mkdtempSync(join(tmpdir(), 'grants-')), 'used')
 
 interface Result {
   title: string
@@ -22,7 +30,7 @@ interface Result {
   failed: number
 }
 
-/** Run one step, its output passed on as it comes; test counts are read from Jest's own closing line. */
+/** Run one step, its output passed on as it comes; test counts are read from Jest's own closing line, or from `N passed, N failed`. */
 function run(title: string, [tool = '', ...args]: string[]): Promise<Result> {
   return new Promise((resolve) => {
     console.log(`\n▸ ${title}`)
@@ -30,7 +38,7 @@ function run(title: string, [tool = '', ...args]: string[]): Promise<Result> {
     let tail = ''
     const child = spawn('npx', ['--no-install', tool, ...args], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
+      env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', GRANTS_LOG: grantsLog, FORCE_COLOR: process.stdout.isTTY ? '1' : '0' },
     })
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (chunk: Buffer) => {
@@ -41,7 +49,8 @@ function run(title: string, [tool = '', ...args]: string[]): Promise<Result> {
     child.on('close', (code) => {
       const line = /^Tests:.*$/m.exec(tail.replace(/\u001b\[[0-9;]*m/g, ''))?.[0] ?? ''
       const count = (word: string) => Number(new RegExp(`(\\d+) ${word}`).exec(line)?.[1] ?? 0)
-      const own = line ? { passed: count('passed'), failed: count('failed') } : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
+      const plain = /^(\d+) passed, (\d+) failed$/m.exec(tail)
+      const own = plain ? { passed: Number(plain[1]), failed: Number(plain[2]) } : line ? { passed: count('passed'), failed: count('failed') } : { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1 }
       resolve({ title, seconds: (Date.now() - begun) / 1000, code: code ?? 1, ...own })
     })
   })
