@@ -21,7 +21,8 @@ export async function readBytes(name: string): Promise<ArrayBuffer | undefined> 
 export async function writeBytes(name: string, bytes: ArrayBuffer): Promise<boolean> {
   try {
     if (inWeChat) Taro.getFileSystemManager().writeFileSync(fileOf(name), bytes)
-    else Taro.setStorageSync(name, Taro.arrayBufferToBase64(bytes))
+    // In a browser Taro makes nothing of an ArrayBuffer here, whatever its types say: it wants the bytes.
+    else Taro.setStorageSync(name, Taro.arrayBufferToBase64(new Uint8Array(bytes) as unknown as ArrayBuffer))
     return true
   } catch {
     return false
