@@ -16,6 +16,11 @@ asks for each complaint that was acknowledged. Ends with \`N passed, N failed\`.
 const CENTRE = '370214'
 const WRITERS = 6
 
+/** Complaints that must be acknowledged before a kill: the kill is to come in the middle of work. */
+const LEAST = 20
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+
 const apiOf = (url: string) => `${url}/api/v1/centres/${CENTRE}`
 
 interface Acknowledged {
@@ -67,7 +72,9 @@ async function main(): Promise<void> {
       const before = acknowledged.length
       const tokens = await Promise.all(Array.from({ length: WRITERS }, () => signIn(api, randomBytes(24).toString('base64url'))))
       const writers = tokens.map((token) => complain(api, token, acknowledged))
-      await new Promise((resolve) => setTimeout(resolve, 400 + Math.random() * 1200))
+      const enough = () => acknowledged.length - before >= LEAST
+      for (const end = Date.now() + 60_000; !enough() && Date.now() < end; ) await wait(20)
+      await wait(Math.random() * 1000)
       await killProcess(first, folder)
       await Promise.all(writers)
 
