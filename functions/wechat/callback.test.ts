@@ -80,6 +80,11 @@ test('nothing found is no dead end: desk, telephone and 找茬', async () => {
   expect(Content).toContain('data-miniprogram-path="pages/complain/index?centre=370214">找茬</a>')
 })
 
+test('an account that sends both forms is read in the clear while no key is set', async () => {
+  const both = textMessage('社会保障卡').replace('</xml>', '<Encrypt>AAAA</Encrypt></xml>')
+  expect((await fields((await setup().callback('370214', post(both))).body)).Content).toContain('pages/item/index?id=S')
+})
+
 test('a new follower is welcomed, a picture and 帮助 are answered with what to do', async () => {
   const { callback } = setup()
   const event = (name: string) => `<xml><ToUserName>gh_1</ToUserName><FromUserName>citizen</FromUserName><CreateTime>1</CreateTime><MsgType>event</MsgType><Event>${name}</Event></xml>`

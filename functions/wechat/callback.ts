@@ -69,11 +69,10 @@ export function createCallback({ keys, conversation, now, random, log }: Depende
   const received = ({ query, body }: CallbackRequest): Opened => {
     const outer = readMessage(body)
     const encrypted = field(outer, 'Encrypt')
-    if (encrypted === '') {
-      // With a key set, a message in the clear is nobody's of ours: safe mode has none.
-      if (keys.aesKeys.length > 0) throw new CryptoError('a message in the clear')
-      return { message: outer }
-    }
+    // Without a key the account is in plain mode, or in the mode that sends both (兼容模式) and is read in the clear.
+    if (keys.aesKeys.length === 0) return { message: outer }
+    // With a key set, a message in the clear is nobody's of ours: safe mode has none.
+    if (encrypted === '') throw new CryptoError('a message in the clear')
     if (!signed(query.msg_signature ?? '', keys.token, query.timestamp ?? '', query.nonce ?? '', encrypted)) throw new CryptoError('the message is not signed')
     return open(encrypted)
   }

@@ -9,7 +9,7 @@ import { createLog } from '../../functions/platform/log'
 import { systemRandomness } from '../../functions/platform/ids'
 import { startDatabase, type Database } from '../database'
 
-jest.setTimeout(60_000)
+jest.setTimeout(120_000)
 
 const by = { centre: '370214', name: '窗口人员' }
 const table = 'ItemsTable'
