@@ -14,8 +14,8 @@ import { frame } from '../../texts/staff/frame'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
-import { Sheet } from '../../ui/sheet'
 import { Notice } from '../../ui/states'
+import { StaffSheet } from '../frame/staff-sheet'
 import { Labelled } from '../frame/labelled'
 import { useSending } from '../frame/use-sending'
 import { changedAccount, emptyAccount, firstPassword, formOfAccount, newAccount, type AccountForm } from './account-form'
@@ -55,11 +55,11 @@ export function AccountSheet({ account, onClose, onDone, onOvertaken }: AccountS
     if (!went) onOvertaken()
   }
   const submit = () => void (account ? save(account) : create())
-  useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: submit }, { key: 'escape', whileTyping: true, run: onClose }], shown, 'dialog')
+  useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: submit }], shown, 'dialog')
   const served: FieldProblems = problem?.code === 'username-taken' ? { username: problem.message } : problem?.code === 'office-unknown' ? { office: problem.message } : problem?.fields ?? {}
   const at = (field: string) => problems[field] ?? served[field]
   return (
-    <Sheet open title={account ? texts.changeTitle : texts.newTitle} closeLabel={frame.close} onClose={onClose}>
+    <StaffSheet open title={account ? texts.changeTitle : texts.newTitle} closeLabel={frame.close} onClose={onClose}>
       {account ? null : <Field id='account-username' label={texts.username} hint={texts.usernameHint} autocomplete='off' max={32} error={at('username')} onInput={(username) => change({ username })} />}
       <Field id='account-name' label={texts.name} hint={texts.nameHint} max={40} initial={form.name} error={at('name')} onInput={(name) => change({ name })} />
       <Labelled id='account-role' label={texts.role} hint={texts.roleHints[form.role]}>
@@ -73,6 +73,6 @@ export function AccountSheet({ account, onClose, onDone, onOvertaken }: AccountS
         <Button busy={busy} onTap={submit}>{busy ? texts.saving : account ? texts.save : texts.create}</Button>
         <Button kind='text' onTap={onClose}>{frame.cancel}</Button>
       </View>
-    </Sheet>
+    </StaffSheet>
   )
 }

@@ -6,9 +6,9 @@ import { inWeChat } from '../../platform/config'
 import { replace } from '../../platform/navigate'
 import { frame } from '../../texts/staff/frame'
 import { Button } from '../../ui/button'
-import { Sheet } from '../../ui/sheet'
 import { Tappable } from '../../ui/tappable'
 import { useCentre } from '../../state/centre'
+import { StaffSheet } from './staff-sheet'
 import { officeName } from '../centre/names'
 import { placesOf } from './places'
 import './navigation.scss'
@@ -69,11 +69,11 @@ export function PhoneBar({ account, page, onSignOut, title, onBack }: Navigation
       {onBack ? <Tappable className='staff-bar__back' label={frame.back} onTap={onBack}>{frame.back}</Tappable> : <Text className='staff-bar__short'>{frame.short}</Text>}
       <Text className='staff-bar__title'>{title}</Text>
       <Tappable className='staff-bar__menu' onTap={() => setOpen(true)}>{frame.menu}</Tappable>
-      <Sheet open={open} title={frame.title} closeLabel={frame.close} onClose={() => setOpen(false)}>
+      <StaffSheet open={open} title={frame.title} closeLabel={frame.close} onClose={() => setOpen(false)}>
         <Person account={account} />
         <Places account={account} page={page} onGo={() => setOpen(false)} />
         <Button kind='plain' wide onTap={onSignOut}>{frame.signOut}</Button>
-      </Sheet>
+      </StaffSheet>
     </View>
   )
 }

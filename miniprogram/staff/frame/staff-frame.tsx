@@ -57,7 +57,7 @@ export function StaffFrame(props: StaffFrameProps) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- where one is does not change while the page is open
   }, [title])
   const all: Shortcut[] = [...shortcuts, { key: '?', run: () => setHelping((now) => !now) }]
-  useShortcuts(helping ? [{ key: '?', run: () => setHelping(false) }, { key: 'escape', run: () => setHelping(false) }] : all, shown && account !== undefined, helping ? 'dialog' : 'page')
+  useShortcuts(helping ? [{ key: '?', run: () => setHelping(false) }] : all, shown && account !== undefined, helping ? 'dialog' : 'page')
   const signOut = async () => {
     setLeaving(true)
     await call(routes.accounts.staffSignOut, {}).catch(() => undefined)
