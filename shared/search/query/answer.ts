@@ -42,7 +42,7 @@ export function answer(snapshot: Snapshot, typed: string, failures: Failures, no
     const ranking = rankQuestion(snapshot, question, failures)
     scores.push(ranking.best.length > 0 ? ranking.best[0].score * weight : 0)
     for (const candidate of ranking.best) keepBetter(best, candidate, weight, question)
-    for (const { item } of ranking.others) others.add(item)
+    for (const item of ranking.others) others.add(item)
   }
   const question = readQuestion(snapshot, cut)
   const passes = (item: number): boolean => !failures || failures[item] === 0

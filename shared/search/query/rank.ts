@@ -12,39 +12,14 @@ export const byScore = (a: { readonly score: number; readonly item: number }, b:
 /** The items that match one reading of the question: the best, reranked and in order, and the others in no order. */
 export interface Ranking {
   readonly best: readonly Candidate[]
-  readonly others: readonly Candidate[]
+  readonly others: readonly number[]
 }
 
 /** Ranks all items for one reading of the question. */
 export function rankQuestion(snapshot: Snapshot, question: Question, failures: Failures): Ranking {
-  const found = retrieve(snapshot, question)
-  const passing = failures ? found.filter((candidate) => failures[candidate.item] === 0) : found
-  const depth = Math.min(RERANK_DEPTH, passing.length)
-  moveBestToFront(passing, depth)
-  const best = passing.slice(0, depth)
+  const { candidates, others } = retrieve(snapshot, question, failures, RERANK_DEPTH)
+  candidates.sort(byScore)
+  const best = candidates.slice(0, RERANK_DEPTH)
   rerank(snapshot, question, best)
-  return { best: best.sort(byScore), others: passing.slice(depth) }
-}
-
-/** Quickselect: the `depth` best come first, in no order among themselves. */
-function moveBestToFront(candidates: Candidate[], depth: number): void {
-  let low = 0
-  let high = candidates.length - 1
-  while (low < high) {
-    const pivot = candidates[(low + high) >> 1]
-    let i = low
-    let j = high
-    while (i <= j) {
-      while (byScore(candidates[i], pivot) < 0) i++
-      while (byScore(candidates[j], pivot) > 0) j--
-      if (i <= j) {
-        const swapped = candidates[i]
-        candidates[i++] = candidates[j]
-        candidates[j--] = swapped
-      }
-    }
-    if (depth - 1 <= j) high = j
-    else if (depth - 1 >= i) low = i
-    else return
-  }
+  return { best: best.sort(byScore), others: [...others, ...candidates.slice(RERANK_DEPTH).map(({ item }) => item)] }
 }

@@ -21,7 +21,7 @@ export interface SoundMatch {
 }
 
 /** Stretches of names, aliases and lexicon words in which each character can stand at its sound; what is not Han is skipped. The first sound must not be `any`. */
-export function scanSounds(snapshot: Snapshot, slots: readonly SoundSlot[]): SoundMatch[] {
+export function scanSounds(snapshot: Snapshot, slots: readonly SoundSlot[], namesToo = true): SoundMatch[] {
   const compared = slots.slice(0, MOST_SLOTS)
   let free = 0
   compared.forEach(({ characters }, k) => {
@@ -30,7 +30,7 @@ export function scanSounds(snapshot: Snapshot, slots: readonly SoundSlot[]): Sou
   })
   const found = new Map<string, SoundMatch>()
   const { names, aliases, words } = snapshot.data
-  for (const texts of [words, aliases, names]) scanTexts(texts, compared.length, free, found)
+  for (const texts of namesToo ? [words, aliases, names] : [words, aliases]) scanTexts(texts, compared.length, free, found)
   for (const { characters } of compared) if (characters !== 'any') for (const character of characters) masks[character] = 0
   return [...found.values()]
 }

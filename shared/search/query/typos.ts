@@ -5,6 +5,7 @@ import type { Snapshot } from '../snapshot/snapshot'
 import { scanSounds } from './sound-scan'
 import type { SoundSlot } from './sound-slots'
 import { vocabularyOf, type Vocabulary } from './vocabulary'
+import { LARGE_CATALOGUE } from './weights'
 
 /** Doubtful places looked into in one question. */
 const MOST_DOUBTS = 4
@@ -107,7 +108,7 @@ const ANYTHING: SoundSlot = { characters: 'any', vagueness: 2 }
 function vote(snapshot: Snapshot, slots: readonly SoundSlot[], start: number, length: number, position: number, votes: Map<number, number>): void {
   const stretch = slots.slice(Math.max(0, start), start + length)
   if (start < 0 || stretch.length < length || !stretch.every(({ characters }) => characters === 'any' || isHan(characters[0]))) return
-  for (const { text, count } of scanSounds(snapshot, stretch)) {
+  for (const { text, count } of scanSounds(snapshot, stretch, snapshot.itemCount < LARGE_CATALOGUE)) {
     const unit = text.charCodeAt(position)
     votes.set(unit, (votes.get(unit) || 0) + count)
   }
