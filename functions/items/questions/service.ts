@@ -32,6 +32,8 @@ const latelyDays = 28
 const keptQuestions = 1000
 const popularQuestions = 12
 const pastQuestions = 500
+/** Popular questions change once a day and everybody reads them: a process remembers them for this long. */
+const popularMs = 5 * 60_000
 
 /** Anybody may send these, so a centre takes only so many requests an hour. */
 const eventsAnHour = 20_000
@@ -48,6 +50,7 @@ export function createQuestionService(store: QuestionStore, now: Clock, random: 
     for (const day of days) addCounts(counts, day.counts)
     return { since, counts, last: days[days.length - 1]?.day ?? '' }
   }
+  const popularKept = new Map<string, { value: { questions: string[]; since: string }; until: number }>()
   return {
     async count(centre, events) {
       await limit(`${centre}#search-events`, eventsAnHour, 3600)
@@ -73,8 +76,11 @@ export function createQuestionService(store: QuestionStore, now: Clock, random: 
       return { since, counts, sought: await store.sought(centre, since) }
     },
     async popular(centre) {
+      const kept = popularKept.get(centre)
+      if (kept && kept.until > now()) return kept.value
       const { since, counts } = await sumSince(centre)
       const questions = byCount(counts).filter(([, { firstThree }]) => firstThree > 0).slice(0, popularQuestions).map(([text]) => text)
+      popularKept.set(centre, { value: { questions, since }, until: now() + popularMs })
       return { questions, since }
     },
     async past(centre) {
