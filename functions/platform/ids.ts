@@ -11,8 +11,15 @@ const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
 
 /** A random id of 20 characters, 100 bits: unguessable, so it may stand in a URL. */
 export function newId(random: Randomness): string {
-  return Array.from(random(20), (byte) => alphabet[byte & 31]).join('')
+  return spelled(random(20))
 }
+
+/** An id made from a text: the same text always has the same id. For what is known by what it says, not for secrets. */
+export function derivedId(text: string): string {
+  return spelled(createHash('sha256').update(text).digest().subarray(0, 20))
+}
+
+const spelled = (bytes: Uint8Array): string => Array.from(bytes, (byte) => alphabet[byte & 31]).join('')
 
 /** A random secret of 32 bytes, base64url. */
 export function newSecret(random: Randomness): string {

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { ProposedAlias } from '@shared/words/routes'
 import type { QuestionCounts } from '../items/questions/service'
+import { derivedId } from '../platform/ids'
 
 /** A question with how often it was asked. */
 export interface Asked {
@@ -18,13 +18,8 @@ const aliasRank = 1.5
 /** Half of those who ask see nothing: the question counts as one without a result. */
 const missedShare = 0.5
 
-const alphabet = '0123456789abcdefghjkmnpqrstvwxyz'
-
 /** The id of a proposal is made from what it proposes, so that a decision about it holds when it comes again. */
-export function proposalId(question: string, item: string): string {
-  const digest = createHash('sha256').update(`${question}\u001f${item}`).digest()
-  return Array.from(digest.subarray(0, 20), (byte) => alphabet[byte & 31]).join('')
-}
+export const proposalId = (question: string, item: string): string => derivedId(`${question}\u001f${item}`)
 
 /** What the counts say: questions without a result, questions whose first three are never opened, aliases to accept. */
 export function readCounts(counts: QuestionCounts, nameOf: ReadonlyMap<string, string>): { nothingFound: Asked[]; neverOpened: Asked[]; proposed: ProposedAlias[] } {
