@@ -7,8 +7,10 @@ import { hasNetwork } from './device'
 import { OfflineError } from './offline-error'
 import { textOfBytes } from './text-of-bytes'
 
-/** Milliseconds after which a request counts as lost. */
-const timeout = 15_000
+/** Milliseconds after which a citizen's request counts as lost. */
+const patience = 15_000
+/** Staff ask for more at once (an import, a trial of the words) and wait as long as the gateway does. */
+export const staffPatience = 30_000
 
 /** Pauses before the second and third try of a GET, in milliseconds; other methods are never sent twice by themselves. */
 const retryPauses = [400, 1_500]
@@ -27,7 +29,7 @@ function parsed(data: unknown): unknown {
   }
 }
 
-async function once(request: TransportRequest, token: string | undefined): Promise<TransportAnswer> {
+async function once(request: TransportRequest, token: string | undefined, timeout: number): Promise<TransportAnswer> {
   const binary = request.responds === 'binary'
   try {
     const { statusCode, data } = await Taro.request<unknown>({
@@ -50,12 +52,12 @@ async function once(request: TransportRequest, token: string | undefined): Promi
 }
 
 /** Sends one request with a session's token, if any. A GET that finds no network or a passing fault is tried again. Rejects with `ServiceError('unavailable')`. */
-export async function send(request: TransportRequest, token?: string): Promise<TransportAnswer> {
+export async function send(request: TransportRequest, token?: string, timeout = patience): Promise<TransportAnswer> {
   const pauses = request.method === 'GET' ? retryPauses : []
   for (let attempt = 0; ; attempt += 1) {
     const last = attempt >= pauses.length
     try {
-      const answer = await once(request, token)
+      const answer = await once(request, token, timeout)
       if (last || (answer.status !== 502 && answer.status !== 503 && answer.status !== 504)) return answer
     } catch (error) {
       if (last) throw error

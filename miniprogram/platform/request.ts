@@ -1,6 +1,6 @@
 import { createClient, type Call } from '@shared/api/client'
 import type { CallArguments, ResponseOf, Route } from '@shared/api/route'
-import { send } from './http'
+import { send, staffPatience } from './http'
 import { citizenToken, forgetToken } from './session'
 import { forgetStaffSession, staffSession } from './staff-session'
 
@@ -17,7 +17,7 @@ const callCitizen: Call = createClient(async (request) => {
 
 const callStaff: Call = createClient(async (request) => {
   const token = staffSession()?.token
-  const answer = await send(request, token)
+  const answer = await send(request, token, staffPatience)
   // Somebody may have signed in again while this was on its way: the new session stays.
   if (answer.status === 401 && staffSession()?.token === token) forgetStaffSession()
   return answer
