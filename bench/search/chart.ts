@@ -5,7 +5,7 @@ const WIDTH = 760
 const LABEL = 190
 const BAR = 13
 const GAP = 10
-const SCALE = (WIDTH - LABEL - 60) / 100
+const SCALE = (WIDTH - LABEL - 90) / 100
 const SHADES = { s1: '#1f5f9e', s3: '#6fa3d3', s10: '#c3d9ee' } as const
 
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;')

@@ -34,7 +34,7 @@ function peersSection(runs: readonly Run<PeerResult[]>[]): string {
   const settings = runs[runs.length - 1].result.map(({ engine, setting }) => `- ${engine}: ${setting}.`)
   return [
     '## (a) Side by side',
-    'Every engine gets the same names and answers the same questions in one process, the first ten hits counted. Load is from saved bytes to the first answer; DynamoDB holds its rows itself, so it has neither load nor size.',
+    'Every engine gets the same names and answers the same questions in one process, the first ten hits counted. Other names that staff gave items (别名) are left out for all. Load is from saved bytes to the first answer; DynamoDB holds its rows itself, so it has neither load nor size.',
     ...tables,
     settings.join('\n'),
   ].join('\n\n')
