@@ -34,7 +34,7 @@ export interface Answer {
 export function answer(snapshot: Snapshot, typed: string, failures: Failures, now?: number): Answer {
   const cut = typed.slice(0, LONGEST_QUESTION)
   const best = new Map<number, Ranked>()
-  const others = new Set<number>()
+  let others: readonly number[] = []
   const scores: number[] = []
   const readings = readingsOf(snapshot, cut)
   for (const { text, weight } of readings) {
@@ -42,7 +42,7 @@ export function answer(snapshot: Snapshot, typed: string, failures: Failures, no
     const ranking = rankQuestion(snapshot, question, failures)
     scores.push(ranking.best.length > 0 ? ranking.best[0].score * weight : 0)
     for (const candidate of ranking.best) keepBetter(best, candidate, weight, question)
-    for (const item of ranking.others) others.add(item)
+    others = others.length === 0 ? ranking.others : [...new Set([...others, ...ranking.others])]
   }
   const question = readQuestion(snapshot, cut)
   const passes = (item: number): boolean => !failures || failures[item] === 0
@@ -55,7 +55,7 @@ export function answer(snapshot: Snapshot, typed: string, failures: Failures, no
   const guess = scores.indexOf(Math.max(...scores))
   return {
     ranked,
-    others: [...others].filter((item) => !best.has(item) && !pins.includes(item)),
+    others: scores.length > 1 || pins.length > 0 ? others.filter((item) => !best.has(item) && !pins.includes(item)) : others,
     confidence: ranked.length === 0 ? 'none' : ranked[0].explained >= SURE ? 'sure' : 'unsure',
     ...(guess > 0 ? { didYouMean: readings[guess].text.trim() } : {}),
   }

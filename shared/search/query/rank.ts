@@ -21,5 +21,5 @@ export function rankQuestion(snapshot: Snapshot, question: Question, failures: F
   candidates.sort(byScore)
   const best = candidates.slice(0, RERANK_DEPTH)
   rerank(snapshot, question, best)
-  return { best: best.sort(byScore), others: [...others, ...candidates.slice(RERANK_DEPTH).map(({ item }) => item)] }
+  return { best: best.sort(byScore), others: others.concat(candidates.slice(RERANK_DEPTH).map(({ item }) => item)) }
 }

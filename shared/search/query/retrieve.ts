@@ -96,7 +96,7 @@ function weighGrams(snapshot: Snapshot, grams: ReadonlyMap<Gram, number>, freque
   for (const [gram, count] of grams) {
     if (!frequentToo && isSingle(gram) && rarities[gram] < FREQUENT_RARITY) continue
     const postings = postingsOf(snapshot, gram)
-    if (postings.rarity === 0) continue
+    if (postings.rarity === 0 || (!frequentToo && ACTION_PAIRS.has(gram) && postings.rarity < FREQUENT_RARITY)) continue
     const kind = isSingle(gram) ? WEIGHTS.single : ACTION_PAIRS.has(gram) ? WEIGHTS.actionWord : 1
     weighed.push({ postings, worth: (kind * postings.rarity * Math.min(count, 1.5)) / RARITY_STEPS })
   }

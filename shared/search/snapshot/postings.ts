@@ -18,6 +18,9 @@ const NOWHERE: GramPostings = { items: new Uint32Array(0), weights: new Uint8Arr
 /** How many postings a snapshot keeps gathered, at least; beyond this they are dropped and gathered anew. */
 const KEPT_AT_LEAST = 65536
 
+/** … and for each item, in a large catalogue. */
+const KEPT_PER_ITEM = 16
+
 /** Gathered postings, kept because the same few hundred grams come again and again. */
 interface Kept {
   postings: Map<Gram, GramPostings>
@@ -31,7 +34,7 @@ export function postingsOf(snapshot: Snapshot, gram: Gram): GramPostings {
   if (known) return known
   const found = typeof gram === 'string' || isSingle(gram) ? findEntry(snapshot, gram) : findPair(snapshot, gram)
   kept.size += found.items.length + 1
-  if (kept.size > Math.max(KEPT_AT_LEAST, snapshot.itemCount * 4)) {
+  if (kept.size > Math.max(KEPT_AT_LEAST, snapshot.itemCount * KEPT_PER_ITEM)) {
     kept.postings.clear()
     kept.size = found.items.length
   }
