@@ -22,7 +22,7 @@ import { Labelled } from '../frame/labelled'
 import type { Sending } from '../frame/use-sending'
 import { actionForms, checked, citizenPreview, isGrave, noValues, type ActionValues, type StaffAction } from './action-form'
 import { Phrases } from './phrases-sheet'
-import { withInserted } from './phrases'
+import { withAppended } from './phrases'
 import { PublishFields } from './publish-fields'
 
 /** The small form of one action. */
@@ -109,7 +109,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
         />
       ) : null}
       {restored ? <View className='quiet'>{complaintWords.restored}</View> : null}
-      {form.phrases ? <Phrases current={values.text} onChoose={(phrase) => { change({ text: withInserted(latest.current.text, phrase) }); setInserted(inserted + 1) }} /> : null}
+      {form.phrases ? <Phrases current={values.text} onChoose={(phrase) => { change({ text: withAppended(latest.current.text, phrase) }); setInserted(inserted + 1) }} /> : null}
       {form.publish ? null : (
         <View className='act__preview'>
           <Badge tone={preview === undefined ? 'warn' : 'good'}>{preview === undefined ? words.hidden : words.seen}</Badge>

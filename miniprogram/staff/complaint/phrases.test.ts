@@ -1,4 +1,4 @@
-import { withInserted, withPhrase } from './phrases'
+import { withAppended, withPhrase } from './phrases'
 
 test('a phrase that is kept comes first, and never twice', () => {
   expect(withPhrase(['甲'], ' 乙 ')).toEqual(['乙', '甲'])
@@ -13,7 +13,7 @@ test('the list of phrases is bounded', () => {
 })
 
 test('putting in a phrase loses nothing of what was typed', () => {
-  expect(withInserted('', '您好。')).toBe('您好。')
-  expect(withInserted('您好。', '经核实，')).toBe('您好。\n经核实，')
-  expect(withInserted('前后', '中', 1)).toBe('前中后')
+  expect(withAppended('', '您好。')).toBe('您好。')
+  expect(withAppended('您好。', '经核实，')).toBe('您好。\n经核实，')
+  expect(withAppended('前', '后')).toBe('前后')
 })

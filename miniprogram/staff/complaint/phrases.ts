@@ -9,12 +9,8 @@ export function withPhrase(phrases: readonly string[], phrase: string): readonly
   return text === '' || phrases.includes(text) ? phrases : [text, ...phrases].slice(0, most)
 }
 
-/** A text with a phrase put in at the cursor's place (its end when that is not known), on a line of its own when the text before it has ended. */
-export function withInserted(text: string, phrase: string, at = text.length): string {
-  const before = text.slice(0, at)
-  const gap = before === '' || /\s$/.test(before) ? '' : /[。！？：:!?]$/.test(before) ? '\n' : ''
-  return before + gap + phrase + text.slice(at)
-}
+/** A text with a phrase after it, on a line of its own when the text has come to the end of a sentence. */
+export const withAppended = (text: string, phrase: string): string => text + (/[。！？：:!?]$/.test(text) ? '\n' : '') + phrase
 
 /** Ready phrases (常用语) for answers, kept on this device. */
 export const readyPhrases = kept<readonly string[]>({

@@ -105,7 +105,7 @@ export const act = {
   preview: '市民看到的样子',
   phrases: '常用语',
   phrasesTitle: '常用语',
-  phrasesDetail: '点一条填入光标后面。常用语只存在这台设备上。',
+  phrasesDetail: '点一条，接在已写内容的后面。常用语只存在这台设备上。',
   phrasesEmpty: '还没有常用语。写好一段话后点“存为常用语”。',
   keepPhrase: '存为常用语',
   phraseKept: '已存为常用语',
