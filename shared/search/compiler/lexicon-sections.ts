@@ -25,7 +25,7 @@ interface Line {
 /** Lays out the lexicon, without the entries that can match nothing in this catalogue; also tells the longest word's length. */
 export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemIndex): LexiconSections & { readonly longestWord: number } {
   const reaches = reachTest(index)
-  const lines = lexicon.map((entry) => toLine(entry, reaches)).filter((line) => line.words.length > 0)
+  const lines = withoutImplied(lexicon.map((entry) => toLine(entry, reaches))).filter((line) => line.words.length > 0)
   const words = lines.flatMap((line) => line.words)
   const meanings = [...new Set(lines.flatMap((line) => [...line.means.keys()]))].sort(compareTexts)
   const numberOf = new Map(meanings.map((text, i) => [text, i]))
@@ -38,7 +38,30 @@ export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemInd
   }
 }
 
-/** A line as the snapshot has it. Words without a reachable meaning other than themselves, or with a shorter word of the line inside them, say nothing new. */
+/** Leaves out words that contain a shorter word with all their meanings: the shorter one is found in the question just as well. */
+function withoutImplied(lines: readonly Line[]): Line[] {
+  const meansOf = new Map<string, Map<string, number>>()
+  for (const { words, means } of lines) {
+    for (const word of words) {
+      const all = meansOf.get(word) || new Map<string, number>()
+      for (const [text, weight] of means) all.set(text, Math.max(weight, all.get(text) || 0))
+      meansOf.set(word, all)
+    }
+  }
+  const implied = (word: string): boolean => {
+    const wanted = [...meansOf.get(word)!]
+    for (let start = 0; start + 1 < word.length; start++) {
+      for (let end = start + 2; end <= word.length && end - start < word.length; end++) {
+        const shorter = meansOf.get(word.slice(start, end))
+        if (shorter && wanted.every(([text, weight]) => (shorter.get(text) || 0) >= weight)) return true
+      }
+    }
+    return false
+  }
+  return lines.map(({ words, means }) => ({ words: words.filter((word) => !implied(word)), means }))
+}
+
+/** A line as the snapshot has it, without words that have no reachable meaning other than themselves. */
 function toLine(entry: LexiconEntry, reaches: (text: string) => boolean): Line {
   const meanings = entry.kind === 'same' ? entry.words : entry.means
   const means = new Map<string, number>()
@@ -46,8 +69,8 @@ function toLine(entry: LexiconEntry, reaches: (text: string) => boolean): Line {
     const folded = fold(text).trim()
     if (squeeze(folded) && reaches(folded)) means.set(folded, Math.max(means.get(folded) || 0, Math.round(weight * WEIGHT_STEPS)))
   }
-  const words = [...new Set(entry.words.map((word) => squeeze(fold(word.text))))].filter((word) => word && [...means.keys()].some((text) => text !== word))
-  return { words: words.filter((word) => !words.some((shorter) => shorter !== word && shorter.length > 1 && word.includes(shorter))), means }
+  const words = [...new Set(entry.words.map((word) => squeeze(fold(word.text))))]
+  return { words: words.filter((word) => word && [...means.keys()].some((text) => text !== word)), means }
 }
 
 /** Tells whether some item has most of a text's rarity, so that the text can find anything at all. */
