@@ -52,6 +52,8 @@ export function logicLayer(dist: string, wxStubs: Record<string, unknown> = {}) 
     getStorageSync: (key: string) => storage.get(key) ?? '', setStorageSync: (key: string, value: unknown) => { storage.set(key, value) }, removeStorageSync: (key: string) => { storage.delete(key) },
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
     env: { USER_DATA_PATH: 'wxfile://usr' },
+    // With a sub-package the build keeps its list of chunks here, and makes it itself.
+    webpackJsonp: undefined,
     navigateTo: (options: WxCall) => { open(options.url ?? ''); return succeed(options) },
     navigateBack: (options?: WxCall) => { close(); return succeed(options) },
     ...wxStubs,
@@ -60,7 +62,7 @@ export function logicLayer(dist: string, wxStubs: Record<string, unknown> = {}) 
     get(target, name: string) {
       const value = name in target ? target[name] : (options?: WxCall) => succeed(options)
       if (typeof value !== 'function') return value
-      return (...args: unknown[]) => { calls.push([name, args[0]]); return (value as (...a: unknown[]) => unknown)(...args) }
+      return (...args: unknown[]) => { calls.push([name, args[0]]); return Reflect.apply(value as (...a: unknown[]) => unknown, target, args) }
     },
   })
   let app: Record<string, ((options: unknown) => void) | undefined> = {}
