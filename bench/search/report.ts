@@ -54,7 +54,7 @@ function coldStartSection(run: Run<ColdStartResult>): string {
 }
 
 function nationSection(run: Run<NationResult>): string {
-  const { centres, catalogues, requests, maxBytes, allBytes, hitRate, hit, miss, all, bytesLoaded, rss } = run.result
+  const { centres, catalogues, requests, maxBytes, allBytes, hitRate, hit, miss, all, bytesLoaded, memory } = run.result
   const megabytes = (bytes: number): number => Math.round(bytes / 2 ** 20)
   const head = ['', 'share', 'p50', 'p99']
   const rows = [['hit', percent(hitRate), hit.p50, hit.p99], ['miss', percent(1 - hitRate), miss.p50, miss.p99], ['all', '100.0', all.p50, all.p99]]
@@ -63,6 +63,6 @@ function nationSection(run: Run<NationResult>): string {
     `${centres} centres of 512 to 2,000 items (${catalogues} different catalogues made up from the names of: ${run.label}), ${requests} questions in Zipf's proportion, snapshots of ${megabytes(allBytes)} MB in all within a bound of ${megabytes(maxBytes)} MB. Goals: p99 ≤ 5 on a hit, ≤ 30 on a miss.`,
     whereAndWhen(run),
     table(head, rows),
-    `Loaded from the table: ${megabytes(bytesLoaded)} MB; resident memory of the process at most ${megabytes(rss)} MB.`,
+    `Loaded from the table: ${megabytes(bytesLoaded)} MB; memory that the open snapshots took in the end: ${megabytes(memory)} MB.`,
   ].join('\n\n')
 }
