@@ -148,7 +148,8 @@ function addMeaning(snapshot: Snapshot, span: Span, meaning: SpanMeaning, reache
   for (const item of items) {
     const share = Math.min(1.3, meaningScores[item] / (total || 1))
     meaningScores[item] = 0
-    const score = span.weight * meaning.weight * WEIGHTS.lexicon * cap * share ** WEIGHTS.meaningExponent
+    // Squared by hand: the power operator may differ in the last bit from engine to engine.
+    const score = span.weight * meaning.weight * WEIGHTS.lexicon * cap * share * share
     if (score > spanScores[item]) {
       if (spanScores[item] === 0) reached.push(item)
       spanScores[item] = score

@@ -8,8 +8,6 @@ export const WEIGHTS = {
   saturation: 0.8,
   /** A lexicon meaning against the question's own words. */
   lexicon: 0.7,
-  /** Exponent on the share of a meaning that an item has. */
-  meaningExponent: 2,
   /** The most score that one meaning may bring: base + perCharacter × length of the word in the question. */
   meaningCapBase: 8,
   meaningCapPerCharacter: 6,
