@@ -54,6 +54,7 @@ export function logicLayer(dist: string, wxStubs: Record<string, unknown> = {}) 
     env: { USER_DATA_PATH: 'wxfile://usr' },
     // With a sub-package the build keeps its list of chunks here, and makes it itself.
     webpackJsonp: undefined,
+    setNavigationBarTitle: (options?: WxCall) => succeed(options),
     navigateTo: (options: WxCall) => { open(options.url ?? ''); return succeed(options) },
     navigateBack: (options?: WxCall) => { close(); return succeed(options) },
     ...wxStubs,

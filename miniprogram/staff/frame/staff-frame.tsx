@@ -64,7 +64,7 @@ export function StaffFrame(props: StaffFrameProps) {
     await replace(signInPage)
     forgetStaffSession()
   }
-  if (!known.current || leaving) return <View className='screen staff' />
+  if (!known.current || leaving) return <View className='screen staff'><View className='staff__main'>{frame.loading}</View></View>
   const navigation = { account: known.current, page: page.current || currentPage(), onSignOut: () => void signOut(), onHelp: () => setHelping(true) }
   return (
     <View className={`screen staff ${panes ? 'staff--panes' : ''}`}>
