@@ -56,6 +56,7 @@ export function logicLayer(dist: string, wxStubs: Record<string, unknown> = {}) 
     webpackJsonp: undefined,
     setNavigationBarTitle: (options?: WxCall) => succeed(options),
     navigateTo: (options: WxCall) => { open(options.url ?? ''); return succeed(options) },
+    redirectTo: (options: WxCall) => succeed(options),
     navigateBack: (options?: WxCall) => { close(); return succeed(options) },
     ...wxStubs,
   }
