@@ -20,7 +20,8 @@ declare global {
 
 /**
  * Notes in the page when a key was pressed and when the last change after it was painted. A change is painted at the end of
- * the frame that follows it: a message posted from inside that frame's callback arrives after the paint.
+ * the frame that follows it: a message posted from inside that frame's callback arrives after the paint. Completions follow
+ * the results after a pause on purpose and are not waited for.
  */
 export async function watchPage(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -31,8 +32,10 @@ export async function watchPage(page: Page): Promise<void> {
     document.addEventListener('keydown', press, true)
     document.addEventListener('beforeinput', press, true)
     let waiting = false
-    new MutationObserver(() => {
-      if (waiting || window.watch.pressed === 0) return
+    const isCompletion = ({ target }: MutationRecord): boolean =>
+      Boolean((target instanceof Element ? target : target.parentElement)?.closest('.results__completions'))
+    new MutationObserver((changes) => {
+      if (waiting || window.watch.pressed === 0 || changes.every(isCompletion)) return
       waiting = true
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
