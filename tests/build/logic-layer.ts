@@ -27,6 +27,13 @@ type WxCall = { success?: (a: Answer) => void; fail?: (a: Answer) => void; compl
 /** What Node has and WeChat's JavaScript engine does not promise: taken away before the bundle runs. */
 const STRIPPED = ['TextEncoder', 'TextDecoder', 'URL', 'URLSearchParams', 'fetch', 'structuredClone', 'queueMicrotask', 'AbortController', 'crypto', 'btoa', 'atob', 'Intl', 'WebAssembly', 'SharedArrayBuffer']
 
+/** Timers that do not keep the test's process alive: an app never ends by itself. */
+const timers = {
+  setTimeout: (run: () => void, ms?: number) => setTimeout(run, ms).unref(),
+  setInterval: (run: () => void, ms?: number) => setInterval(run, ms).unref(),
+  clearTimeout, clearInterval,
+}
+
 /**
  * WeChat's logic layer in miniature: evaluates the built app in a bare JavaScript context, mounts pages, applies `setData`,
  * fires events. `wx` functions not given here answer success with an empty object.
@@ -70,7 +77,7 @@ export function logicLayer(dist: string, wxStubs: Record<string, unknown> = {}) 
   let app: Record<string, ((options: unknown) => void) | undefined> = {}
   const register = (page: object) => { pages[registering] = page }
   const context = vm.createContext({
-    wx, global: {}, console, setTimeout, clearTimeout, setInterval, clearInterval,
+    wx, global: {}, console, ...timers,
     App: (it: typeof app) => { app = it }, Page: register, Component: register, Behavior: (it: object) => it,
     getApp: () => app, getCurrentPages: () => stack, requirePlugin() {}, requireMiniProgram() {},
   })
@@ -144,9 +151,9 @@ export function findNodes(page: PageInstance, wanted: (node: ViewNode) => boolea
   return found
 }
 
-/** Everything that a person can read on a page. */
+/** Everything that a person can read on a page, or hear: a skeleton's only words are its label. */
 export function pageText(page: PageInstance): string {
-  return findNodes(page, (node) => typeof node.v === 'string' && !node.cn).map((node) => node.v).join('|')
+  return findNodes(page, (node) => typeof (node.v ?? node.ariaLabel) === 'string').map((node) => node.v ?? node.ariaLabel).join('|')
 }
 
 /** Fire an event such as `tap` or `input` on a node, as the view layer does. */
