@@ -1,6 +1,4 @@
-import { isHan } from '../analysis/characters'
-import { foldUnit } from '../analysis/fold'
-import type { Texts } from '../snapshot/layout'
+import { LOOSE, soundTextOf, TIGHT, type SoundText } from '../snapshot/sound-text'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { SoundSlot } from './sound-slots'
 
@@ -10,6 +8,8 @@ const masks = new Int32Array(0xa000)
 const MOST_SLOTS = 31
 /** Different stretches collected at most. */
 const MOST_FOUND = 64
+/** Places are looked at one by one when there are fewer of them than this part of all units; else all units are run through. */
+const FEW = 1 / 16
 
 /** A stretch of the catalogue's or lexicon's own text that sounds like the question. */
 export interface SoundMatch {
@@ -23,44 +23,63 @@ export interface SoundMatch {
 /** Stretches of names, aliases and lexicon words in which each character can stand at its sound; what is not Han is skipped. The first sound must not be `any`. */
 export function scanSounds(snapshot: Snapshot, slots: readonly SoundSlot[], namesToo = true): SoundMatch[] {
   const compared = slots.slice(0, MOST_SLOTS)
+  const text = soundTextOf(snapshot)
+  const end = namesToo ? text.units.length : text.namesFrom
+  const rarest = rarestSlot(text, compared)
+  // A sound that nothing has: no stretch can be found.
+  if (rarest.count === 0) return []
   let free = 0
   compared.forEach(({ characters }, k) => {
     if (characters === 'any') free |= 1 << k
     else for (const character of characters) masks[character] |= 1 << k
   })
   const found = new Map<string, SoundMatch>()
-  const { names, aliases, words } = snapshot.data
-  for (const texts of namesToo ? [words, aliases, names] : [words, aliases]) scanTexts(texts, compared.length, free, found)
+  if (rarest.count > end * FEW) {
+    for (let at = 0; at < end; at++) if (masks[text.units[at]] & 1) matchAt(text.units, at, compared.length, free, found)
+  } else {
+    for (const place of placesOf(text, compared[rarest.slot])) {
+      const at = place - rarest.slot
+      if (place < end && at >= 0 && masks[text.units[at]] & 1) matchAt(text.units, at, compared.length, free, found)
+    }
+  }
   for (const { characters } of compared) if (characters !== 'any') for (const character of characters) masks[character] = 0
   return [...found.values()]
 }
 
-function scanTexts({ units, lengths, long }: Texts, slots: number, free: number, found: Map<string, SoundMatch>): void {
-  let start = 0
-  let nextLong = 1
-  for (let run = 0; run < lengths.length; run++) {
-    const end = start + (lengths[run] < 255 ? lengths[run] : long[(nextLong += 2) - 2])
-    for (let at = start; at < end; at++) {
-      const unit = foldUnit(units[at])
-      if (unit < 0xa000 && masks[unit] & 1) matchAt(units, start, at, end, slots, free, found)
-    }
-    start = end
-  }
+/** The sound whose characters occur least, and how often they do. */
+function rarestSlot({ starts }: SoundText, slots: readonly SoundSlot[]): { readonly slot: number; readonly count: number } {
+  let rarest = { slot: 0, count: Infinity }
+  slots.forEach(({ characters }, slot) => {
+    if (characters === 'any') return
+    let count = 0
+    for (const unit of characters) count += starts[unit + 1] - starts[unit]
+    if (count < rarest.count) rarest = { slot, count }
+  })
+  return rarest
 }
 
-function matchAt(units: Uint16Array, start: number, at: number, end: number, slots: number, free: number, found: Map<string, SoundMatch>): void {
-  let text = ''
-  let i = at
-  for (let k = 0; k < slots; i++) {
-    if (i >= end) return
-    const unit = foldUnit(units[i])
-    if (!isHan(unit)) continue
-    if (!((masks[unit] | free) & (1 << k))) return
-    text += String.fromCharCode(unit)
-    k++
+/** Places of a sound's characters, ascending. */
+function placesOf({ starts, places }: SoundText, { characters }: SoundSlot): Uint32Array {
+  const parts = (characters as readonly number[]).map((unit) => places.subarray(starts[unit], starts[unit + 1])).filter((part) => part.length > 0)
+  if (parts.length === 1) return parts[0]
+  const all = new Uint32Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
   }
+  return all.sort()
+}
+
+function matchAt(units: Uint16Array, at: number, slots: number, free: number, found: Map<string, SoundMatch>): void {
+  for (let k = 1; k < slots; k++) {
+    const unit = units[at + k]
+    if (unit <= LOOSE || !((masks[unit] | free) & (1 << k))) return
+  }
+  let text = ''
+  for (let k = 0; k < slots; k++) text += String.fromCharCode(units[at + k])
   const match = found.get(text)
-  const whole = at === start && i === end
+  const whole = units[at - 1] === TIGHT && units[at + slots] === TIGHT
   if (match) {
     match.count++
     match.whole = match.whole || whole

@@ -2,10 +2,16 @@ import { ByteReader } from './bytes'
 import { runLength, runStart, textAt } from './runs'
 import type { Snapshot } from './snapshot'
 
-/** Where the words are: a hash table of word numbers + 1 (0: free) and the line of each word. */
+/**
+ * Where the words are: a hash table of word numbers + 1 (0: free), the line and the first unit of each word, and by their first
+ * character the words' numbers, ascending: `alike[firsts[unit] … firsts[unit + 1])`.
+ */
 interface WordTable {
   readonly slots: Uint32Array
-  readonly lineOf: Uint16Array | Uint32Array
+  readonly lineOf: Uint32Array
+  readonly startOf: Uint32Array
+  readonly firsts: Uint32Array
+  readonly alike: Uint32Array
 }
 
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
@@ -20,11 +26,15 @@ function tableOf(snapshot: Snapshot): WordTable {
     while (capacity < count * 2) capacity *= 2
     const slots = new Uint32Array(capacity)
     const lineOf = new Uint32Array(count)
+    const startOf = new Uint32Array(count)
+    const firsts = new Uint32Array(FIRSTS + 1)
     let word = 0
     let at = 0
     lineSizes.forEach((size, line) => {
       for (let i = 0; i < size; i++, word++) {
         lineOf[word] = line
+        startOf[word] = at
+        firsts[firstOf(words.units[at]) + 1]++
         let hash = SEED
         for (const end = at + runLength(words, word); at < end; at++) hash = step(hash, words.units[at])
         let slot = slotOf(hash, capacity)
@@ -32,36 +42,47 @@ function tableOf(snapshot: Snapshot): WordTable {
         slots[slot] = word + 1
       }
     })
-    return { slots, lineOf }
+    for (let first = 0; first < FIRSTS; first++) firsts[first + 1] += firsts[first]
+    const next = firsts.slice()
+    const alike = new Uint32Array(count)
+    for (word = 0; word < count; word++) alike[next[firstOf(words.units[startOf[word]])]++] = word
+    return { slots, lineOf, startOf, firsts, alike }
   })
 }
+
+/** Characters are told apart as the first of a word up to here. */
+const FIRSTS = 0xa000
+const firstOf = (unit: number): number => Math.min(unit, FIRSTS - 1)
 
 const slotOf = (hash: number, capacity: number): number => (hash ^ (hash >>> 15)) & (capacity - 1)
 
 /** Calls `visit` with the number of every word whose text is `text[start, end)`, given its hash, until it returns true. */
-function eachWord(snapshot: Snapshot, text: string, start: number, end: number, hash: number, visit: (word: number) => boolean): void {
-  const { slots } = tableOf(snapshot)
+function eachWord(snapshot: Snapshot, table: WordTable, text: string, start: number, end: number, hash: number, visit: (word: number) => boolean): void {
+  const { slots } = table
   for (let slot = slotOf(hash, slots.length); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
-    if (isText(snapshot, slots[slot] - 1, text, start, end) && visit(slots[slot] - 1)) return
+    if (isText(snapshot, table, slots[slot] - 1, text, start, end) && visit(slots[slot] - 1)) return
   }
 }
 
-function isText(snapshot: Snapshot, word: number, text: string, start: number, end: number): boolean {
+function isText(snapshot: Snapshot, { startOf }: WordTable, word: number, text: string, start: number, end: number): boolean {
   const { words } = snapshot.data
   if (runLength(words, word) !== end - start) return false
-  const at = runStart(words, word)
+  const at = startOf[word]
   for (let i = start; i < end; i++) if (words.units[at + i - start] !== text.charCodeAt(i)) return false
   return true
 }
 
 /** End of the longest lexicon word that begins at `start` of a folded text; `start` itself when there is none. */
 export function longestWordAt(snapshot: Snapshot, text: string, start: number): number {
+  const table = tableOf(snapshot)
+  const first = firstOf(text.charCodeAt(start))
   let longest = start
+  if (table.firsts[first] === table.firsts[first + 1]) return longest
   let hash = SEED
   const last = Math.min(text.length, start + snapshot.longestWord)
   for (let end = start + 1; end <= last; end++) {
     hash = step(hash, text.charCodeAt(end - 1))
-    eachWord(snapshot, text, start, end, hash, () => {
+    eachWord(snapshot, table, text, start, end, hash, () => {
       longest = end
       return true
     })
@@ -71,11 +92,12 @@ export function longestWordAt(snapshot: Snapshot, text: string, start: number): 
 
 /** Numbers of the lines that a word stands on; empty when the lexicon does not have it. */
 export function linesOf(snapshot: Snapshot, word: string): number[] {
+  const table = tableOf(snapshot)
   let hash = SEED
   for (let i = 0; i < word.length; i++) hash = step(hash, word.charCodeAt(i))
   const lines: number[] = []
-  eachWord(snapshot, word, 0, word.length, hash, (number) => {
-    lines.push(tableOf(snapshot).lineOf[number])
+  eachWord(snapshot, table, word, 0, word.length, hash, (number) => {
+    lines.push(table.lineOf[number])
     return false
   })
   return lines
@@ -94,15 +116,15 @@ export function lineMeanings(snapshot: Snapshot, line: number): { readonly numbe
 /** Lexicon words that begin with a folded text and are longer, in the lexicon's order. */
 export function wordsBeginning(snapshot: Snapshot, prefix: string): string[] {
   const { words } = snapshot.data
-  const { lineOf } = tableOf(snapshot)
+  const { startOf, firsts, alike } = tableOf(snapshot)
   const found: string[] = []
-  let at = 0
-  for (let word = 0; word < lineOf.length; word++) {
+  const first = firstOf(prefix.charCodeAt(0))
+  for (let i = firsts[first]; i < firsts[first + 1]; i++) {
+    const word = alike[i]
     const length = runLength(words, word)
     let same = 0
-    while (same < prefix.length && same < length && words.units[at + same] === prefix.charCodeAt(same)) same++
+    while (same < prefix.length && same < length && words.units[startOf[word] + same] === prefix.charCodeAt(same)) same++
     if (same === prefix.length && length > same) found.push(textAt(words, word))
-    at += length
   }
   return found
 }
