@@ -8,6 +8,7 @@ import { ServiceError } from '@shared/errors/service-error'
 import { createServices } from '../functions/lambda/services'
 import type { Core } from '../functions/platform/core'
 import { parseLexicon } from '@shared/search'
+import { createCatalogueImport } from '../functions/lambda/import-service'
 import { createItemServices } from '../functions/lambda/item-services'
 import { lexiconWords } from '../functions/words/lexicon-words'
 import { readGolden } from './catalogue/golden'
@@ -31,7 +32,8 @@ export function readCentre(root: string): Centre {
 
 /** The sample catalogue, through the import that staff use, with the project's words and golden questions, and the snapshot made of them. */
 async function loadItems(core: Core, centre: Centre, root: string): Promise<number> {
-  const { imports, words, snapshots } = createItemServices(core, { get: async () => centre })
+  const { words, snapshots } = createItemServices(core)
+  const imports = createCatalogueImport(core, { get: async () => centre })
   const by = { centre: centre.id, name: '首次载入' }
   const { entries } = parseLexicon(readFileSync(join(root, 'data/synonyms.csv'), 'utf8'))
   await words.begin(by, lexiconWords(entries), readGolden(readFileSync(join(root, 'data/golden-questions.csv'), 'utf8')))

@@ -5,6 +5,7 @@ import { ServiceError } from '@shared/errors/service-error'
 import type { ImportPreview } from '@shared/items/import'
 import type { CatalogueFormat } from '../../functions/items/import/read'
 import type { ImportFile } from '../../functions/items/import/service'
+import { createCatalogueImport } from '../../functions/lambda/import-service'
 import { createItemServices } from '../../functions/lambda/item-services'
 import { createServices } from '../../functions/lambda/services'
 import { createCore } from '../../functions/platform/core'
@@ -87,7 +88,8 @@ async function main(): Promise<number> {
     try {
       const { centres } = createServices(core)
       // A centre that is not loaded yet has the areas of the first one, so that a first import can be tried before npm start.
-      const { imports, snapshots } = createItemServices(core, { get: (id) => centres.get(id).catch((error: unknown) => (id === first.id ? first : Promise.reject(error))) })
+      const { snapshots } = createItemServices(core)
+      const imports = createCatalogueImport(core, { get: (id) => centres.get(id).catch((error: unknown) => (id === first.id ? first : Promise.reject(error))) })
       const preview = await imports.preview(by, file)
       say(preview)
       if (preview.problems.length > 0) {

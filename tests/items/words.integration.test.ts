@@ -32,7 +32,7 @@ const nextDay = async () => {
 beforeAll(async () => {
   backend = await startBackend()
   admin = backend.as((await backend.staff('admin')).token)
-  const { words } = createItemServices(backend.core, backend.services.centres)
+  const { words } = createItemServices(backend.core)
   const { entries } = parseLexicon(readFileSync('data/synonyms.csv', 'utf8'))
   await words.begin({ centre, name: '首次载入' }, lexiconWords(entries.slice(0, 100)), readGolden(readFileSync('data/golden-questions.csv', 'utf8')))
   // A part of the catalogue is enough, and compiles in a fraction of the time.

@@ -4,13 +4,15 @@ import { itemStaffBindings } from '../../items/staff'
 import type { Core } from '../../platform/core'
 import { createApp } from '../../platform/http/app'
 import { wordStaffBindings } from '../../words/staff'
+import { createCatalogueImport } from '../import-service'
 import { createItemServices } from '../item-services'
 import { createServices } from '../services'
 
 /** What administrators and section chiefs look after: staff accounts, the catalogue, the search words. */
 export function adminApp(core: Core): Hono {
   const { accounts, centres } = createServices(core)
-  const { items, imports, words } = createItemServices(core, centres)
+  const { items, words } = createItemServices(core)
+  const imports = createCatalogueImport(core, centres)
   return createApp({ authenticate: accounts.authenticate, log: core.log, random: core.random }, [
     ...adminBindings(accounts), ...itemStaffBindings(items, imports), ...wordStaffBindings(words),
   ])

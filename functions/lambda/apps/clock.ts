@@ -5,7 +5,7 @@ import { createServices } from '../services'
 /** Scheduled work, every five minutes: photos whose check is late, how many complaints are overdue, and after midnight what was asked the day before. */
 export function clockHandler(core: Core): () => Promise<void> {
   const { photoChecks, complaints, centres } = createServices(core)
-  const { questions, snapshots } = createItemServices(core, centres)
+  const { questions, snapshots } = createItemServices(core)
   return async () => {
     await photoChecks.sweep()
     for (const centre of await centres.list()) {

@@ -38,7 +38,7 @@ async function photoChanged({ photos, photoChecks }: Services, record: DynamoDBR
 export function streamHandler(core: Core): (event: DynamoDBStreamEvent) => Promise<void> {
   const { config: { tables }, log } = core
   const services = createServices(core)
-  const publish = snapshotEffect(createItemServices(core, services.centres).snapshots)
+  const publish = snapshotEffect(createItemServices(core).snapshots)
   return async (event) => {
     for (const record of event.Records) {
       const now = image(record.dynamodb?.NewImage)

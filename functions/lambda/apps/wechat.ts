@@ -7,7 +7,7 @@ import { createCallback } from '../../wechat/callback'
 import { maxBodyBytes } from '../../wechat/message'
 import { createOnce } from '../../wechat/once'
 import { createConversation } from '../../wechat/service'
-import { createItemServices } from '../item-services'
+import { createSearchServices } from '../search-services'
 import { createServices } from '../services'
 
 /** Hits that an answer may be made of. */
@@ -17,7 +17,7 @@ const hits = 6
 export function wechatApp(core: Core): Hono {
   const { config, dynamo, now, random, log } = core
   const { centres, photoChecks } = createServices(core)
-  const { searches, questions } = createItemServices(core, centres)
+  const { searches, questions } = createSearchServices(core)
   const conversation = createConversation({
     centre: (id) => centres.get(id),
     search: (centre, question) => searches.search(centre, question, { limit: hits }),
