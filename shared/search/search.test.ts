@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { compileSnapshot, explain, highlight, openSnapshot, search, suggest } from './index'
+import { compileSnapshot, explain, highlight, openSnapshot, parseLexicon, search, suggest } from './index'
 import { SAMPLE_ITEMS, SAMPLE_LEXICON, sampleSnapshot } from './search.sample'
 
 const snapshot = sampleSnapshot()
@@ -37,6 +37,13 @@ describe('finding an item', () => {
   test('a typo is put right openly', () => {
     expect(search(snapshot, '结昏登记').didYouMean).toBe('结婚登记')
     expect(search(snapshot, '结婚登记').didYouMean).toBeUndefined()
+  })
+
+  test('a word that stands in a name or alias as it is, is not completed', () => {
+    const words = parseLexicon('field,kind,words,means\n婚姻,means,结婚登记表,公司设立登记').entries
+    const completing = openSnapshot(compileSnapshot({ items: SAMPLE_ITEMS, lexicon: words }))
+    expect(search(completing, '结婚登记').didYouMean).toBeUndefined()
+    expect(search(completing, '结婚登记').hits[0].id).toBe('e01')
   })
 
   test('the wording says how sure the engine is', () => {

@@ -5,13 +5,14 @@ import { ByteList } from '../snapshot/bytes'
 import type { SnapshotData } from '../snapshot/layout'
 import { packBytes, packTexts } from '../snapshot/runs'
 import type { LexiconEntry, Meaning } from '../types'
-import { compareTexts } from './compare'
 import type { ItemIndex } from './index-items'
 
 /** Weights of meanings are stored in 100ths. */
 const WEIGHT_STEPS = 100
 /** A meaning is kept when one item has at least this share of its rarity. */
 const REACH = 0.8
+/** Words up to this length stay although a shorter one implies them: pinyin, initials and homophones know whole words only. */
+const SHORT = 4
 /** In catalogues larger than this every meaning is kept: each will match something, and looking costs minutes. */
 const PRUNING_LIMIT = 20000
 
@@ -27,7 +28,7 @@ export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemInd
   const reaches = reachTest(index)
   const lines = withoutImplied(lexicon.map((entry) => toLine(entry, reaches))).filter((line) => line.words.length > 0)
   const words = lines.flatMap((line) => line.words)
-  const meanings = [...new Set(lines.flatMap((line) => [...line.means.keys()]))].sort(compareTexts)
+  const meanings = [...new Set(lines.flatMap((line) => [...line.means.keys()]))]
   const numberOf = new Map(meanings.map((text, i) => [text, i]))
   return {
     meanings: packTexts(meanings),
@@ -38,7 +39,7 @@ export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemInd
   }
 }
 
-/** Leaves out words that contain a shorter word with all their meanings: the shorter one is found in the question just as well. */
+/** Leaves out longer words that contain a shorter word with all their meanings: the shorter one is found in the question just as well. */
 function withoutImplied(lines: readonly Line[]): Line[] {
   const meansOf = new Map<string, Map<string, number>>()
   for (const { words, means } of lines) {
@@ -58,7 +59,7 @@ function withoutImplied(lines: readonly Line[]): Line[] {
     }
     return false
   }
-  return lines.map(({ words, means }) => ({ words: words.filter((word) => !implied(word)), means }))
+  return lines.map(({ words, means }) => ({ words: words.filter((word) => word.length <= SHORT || !implied(word)), means }))
 }
 
 /** A line as the snapshot has it, without words that have no reachable meaning other than themselves. */
@@ -70,7 +71,8 @@ function toLine(entry: LexiconEntry, reaches: (text: string) => boolean): Line {
     if (squeeze(folded) && reaches(folded)) means.set(folded, Math.max(means.get(folded) || 0, Math.round(weight * WEIGHT_STEPS)))
   }
   const words = [...new Set(entry.words.map((word) => squeeze(fold(word.text))))]
-  return { words: words.filter((word) => word && [...means.keys()].some((text) => text !== word)), means }
+  const useful = words.filter((word) => word && [...means.keys()].some((text) => text !== word))
+  return { words: useful.sort((a, b) => a.length - b.length), means }
 }
 
 /** Tells whether some item has most of a text's rarity, so that the text can find anything at all. */
@@ -95,12 +97,18 @@ function reachTest({ grams, itemCount }: ItemIndex): (text: string) => boolean {
   }
 }
 
-/** A line's meanings: for each a varint of the meaning's number and a byte of its weight. */
+/**
+ * A line's meanings, by number: of each a varint of twice its distance to the number before, plus 1 when a byte of its weight
+ * follows (else the weight is 1). Meanings are numbered as they come, so that those of a line are neighbours.
+ */
 function encodeMeanings(line: Line, numberOf: ReadonlyMap<string, number>): Uint8Array {
   const bytes = new ByteList()
-  for (const [text, weight] of line.means) {
-    bytes.varint(numberOf.get(text)!)
-    bytes.byte(weight)
+  const meanings = [...line.means].map(([text, weight]) => ({ number: numberOf.get(text)!, weight })).sort((a, b) => a.number - b.number)
+  let before = 0
+  for (const { number, weight } of meanings) {
+    bytes.varint((number - before) * 2 + (weight < WEIGHT_STEPS ? 1 : 0))
+    if (weight < WEIGHT_STEPS) bytes.byte(weight)
+    before = number
   }
   return bytes.toArray()
 }

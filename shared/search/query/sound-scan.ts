@@ -18,6 +18,8 @@ export interface SoundMatch {
   count: number
   /** It is a whole lexicon word, alias or name, at least once. */
   whole: boolean
+  /** It stands in an item's name. */
+  named: boolean
 }
 
 /** Stretches of names, aliases and lexicon words in which each character can stand at its sound; what is not Han is skipped. The first sound must not be `any`. */
@@ -35,11 +37,11 @@ export function scanSounds(snapshot: Snapshot, slots: readonly SoundSlot[], name
   })
   const found = new Map<string, SoundMatch>()
   if (rarest.count > end * FEW) {
-    for (let at = 0; at < end; at++) if (masks[text.units[at]] & 1) matchAt(text.units, at, compared.length, free, found)
+    for (let at = 0; at < end; at++) if (masks[text.units[at]] & 1) matchAt(text.units, at, compared.length, free, text.namesFrom, found)
   } else {
     for (const place of placesOf(text, compared[rarest.slot])) {
       const at = place - rarest.slot
-      if (place < end && at >= 0 && masks[text.units[at]] & 1) matchAt(text.units, at, compared.length, free, found)
+      if (place < end && at >= 0 && masks[text.units[at]] & 1) matchAt(text.units, at, compared.length, free, text.namesFrom, found)
     }
   }
   for (const { characters } of compared) if (characters !== 'any') for (const character of characters) masks[character] = 0
@@ -71,7 +73,7 @@ function placesOf({ starts, places }: SoundText, { characters }: SoundSlot): Uin
   return all.sort()
 }
 
-function matchAt(units: Uint16Array, at: number, slots: number, free: number, found: Map<string, SoundMatch>): void {
+function matchAt(units: Uint16Array, at: number, slots: number, free: number, namesFrom: number, found: Map<string, SoundMatch>): void {
   for (let k = 1; k < slots; k++) {
     const unit = units[at + k]
     if (unit <= LOOSE || !((masks[unit] | free) & (1 << k))) return
@@ -80,8 +82,10 @@ function matchAt(units: Uint16Array, at: number, slots: number, free: number, fo
   for (let k = 0; k < slots; k++) text += String.fromCharCode(units[at + k])
   const match = found.get(text)
   const whole = units[at - 1] === TIGHT && units[at + slots] === TIGHT
+  const named = at >= namesFrom
   if (match) {
     match.count++
     match.whole = match.whole || whole
-  } else if (found.size < MOST_FOUND) found.set(text, { text, count: 1, whole })
+    match.named = match.named || named
+  } else if (found.size < MOST_FOUND) found.set(text, { text, count: 1, whole, named })
 }

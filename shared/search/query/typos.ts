@@ -96,10 +96,13 @@ function missingAtEnd(snapshot: Snapshot, units: readonly number[], i: number): 
     const text = String.fromCharCode(...stump)
     if (longestWordAt(snapshot, text, 0) === length) return undefined
     const whole = wordsBeginning(snapshot, text).find((word) => word.length === length + 1)
-    if (whole) return whole.charCodeAt(length)
+    if (whole) return standsAsTyped(snapshot, stump) ? undefined : whole.charCodeAt(length)
   }
   return undefined
 }
+
+/** Whether a name, or a whole alias, has exactly these characters: then nothing is missing. */
+const standsAsTyped = (snapshot: Snapshot, units: readonly number[]): boolean => scanSounds(snapshot, units.map(typed)).some(({ whole, named }) => whole || named)
 
 /** Any character at all. */
 const ANYTHING: SoundSlot = { characters: 'any', vagueness: 2 }

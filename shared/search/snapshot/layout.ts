@@ -8,7 +8,7 @@ import type { Runs } from './runs'
 /** "CSS" and a file separator, read as a little-endian word. */
 export const MAGIC = 0x1c535343
 /** The one version this program writes and reads. */
-export const FORMAT_VERSION = 1
+export const FORMAT_VERSION = 2
 /** Header words: magic, format version, bytes in all, checksum. */
 export const HEADER_WORDS = 4
 /** Index of the checksum among the header words. */

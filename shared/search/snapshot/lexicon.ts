@@ -109,7 +109,12 @@ export function lineMeanings(snapshot: Snapshot, line: number): { readonly numbe
   const start = runStart(lines, line)
   const reader = new ByteReader(lines.units, start, start + runLength(lines, line))
   const meanings: { number: number; weight: number }[] = []
-  while (!reader.done) meanings.push({ number: reader.varint(), weight: reader.byte() / 100 })
+  let number = 0
+  while (!reader.done) {
+    const code = reader.varint()
+    number += code >> 1
+    meanings.push({ number, weight: code & 1 ? reader.byte() / 100 : 1 })
+  }
   return meanings
 }
 
