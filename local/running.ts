@@ -13,10 +13,12 @@ function isAlive(pid: number | undefined): pid is number {
   if (!pid) return false
   try {
     process.kill(pid, 0)
-    return true
   } catch {
     return false
   }
+  // A killed process that nobody has waited for still answers to signals.
+  const stat = `/proc/${pid}/stat`
+  return !existsSync(stat) || !/^\d+ \(.*\) Z /.test(readFileSync(stat, 'utf8'))
 }
 
 /** True when the process is our engine on this folder, and not some later process with the same number. */

@@ -39,9 +39,10 @@ export function startProcess(folder: string, port: number): Promise<Started> {
 
 /** kill −9 of everything: the start's process group and its DynamoDB engine. */
 export async function killProcess({ child }: Started, folder: string): Promise<void> {
-  const { engine } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { engine?: number }
+  const { pid, engine } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { pid: number; engine?: number }
   const gone = new Promise((resolve) => child.once('exit', resolve))
   if (engine) process.kill(engine, 'SIGKILL')
+  process.kill(pid, 'SIGKILL')
   if (child.pid) process.kill(-child.pid, 'SIGKILL')
   await gone
 }
