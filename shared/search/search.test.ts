@@ -34,6 +34,12 @@ describe('finding an item', () => {
     expect(first('食品经营许可证')).toBe('c01')
   })
 
+  test('letters that can be several words bring the items of each', () => {
+    const items = [{ id: '1', name: '居住证申领', aliases: ['居住证'] }, { id: '2', name: '接种证补办', aliases: ['接种证'] }]
+    const ids = search(openSnapshot(compileSnapshot({ items: [...SAMPLE_ITEMS, ...items] })), 'jzz').hits.map((hit) => hit.id)
+    expect(ids.slice(0, 2).sort()).toEqual(['1', '2'])
+  })
+
   test('a typo is put right openly', () => {
     expect(search(snapshot, '结昏登记').didYouMean).toBe('结婚登记')
     expect(search(snapshot, '结婚登记').didYouMean).toBeUndefined()
@@ -130,6 +136,12 @@ describe('what people see beside the hits', () => {
     expect(texts.slice(0, 3)).toEqual(['社保卡怎么激活', '社保卡', '我的社保卡'])
     expect(suggest(asked, '登记').length).toBeLessThanOrEqual(8)
     expect(suggest(asked, 'jiehun').map((suggestion) => suggestion.text)).toContain('结婚登记')
+  })
+
+  test('of aliases and names that begin with what is typed the shorter come first', () => {
+    expect(suggest(snapshot, '食品').map((suggestion) => suggestion.text).slice(0, 2)).toEqual(['食品经营许可证核发', '食品经营许可证注销'])
+    const aliased = openSnapshot(compileSnapshot({ items: [...SAMPLE_ITEMS, { id: 'z01', name: '社保关系', aliases: ['社保缴费年限证明', '社保转移'] }] }))
+    expect(suggest(aliased, '社保').map((suggestion) => suggestion.text).slice(0, 3)).toEqual(['社保转移', '社保关系', '社保缴费年限证明'])
   })
 
   test('an explanation names the synonym and the action', () => {

@@ -1,7 +1,7 @@
 import { fold } from '../analysis/fold'
 import { stripNoise } from '../analysis/noise'
 import type { Snapshot } from '../snapshot/snapshot'
-import { scanSounds } from './sound-scan'
+import { scanSounds, type SoundMatch } from './sound-scan'
 import { soundReadings, type SoundSlot } from './sound-slots'
 import { spellSounds } from './spelling'
 import { correctTypos } from './typos'
@@ -15,7 +15,16 @@ export interface Reading {
 }
 
 /** Readings of letters that are asked. */
-const MOST_SOUND_READINGS = 4
+const MOST_SOUND_READINGS = 8
+/** What a reading loses of its weight for each point that it is less likely than the best, and at most: near ones stay together. */
+const DROP = 0.02
+const LARGEST_DROP = 0.4
+/** Points of a whole word, alias or name, of what stands in a name, of a thing; each doubling of its occurrences brings two. */
+const WHOLE_POINTS = 12
+const NAMED_POINTS = 2
+const THING_POINTS = 3
+/** Things that people ask for end like this. */
+const THING = /[证卡金费票险照贷税]$/
 /** Weight of letters read as text that stands in the catalogue or lexicon, of letters spelt from known pairs, of a corrected typo. */
 const FOUND_WEIGHT = 0.95
 const SPELT_WEIGHT = 0.85
@@ -35,12 +44,16 @@ export function readingsOf(snapshot: Snapshot, typed: string): Reading[] {
 function sounded(snapshot: Snapshot, ways: readonly (readonly SoundSlot[])[]): Reading[] {
   const found = new Map<string, number>()
   for (const slots of ways) {
-    for (const { text, count, whole } of scanSounds(snapshot, slots)) found.set(text, Math.max(found.get(text) || 0, count + (whole ? 1000 : 0)))
+    for (const match of scanSounds(snapshot, slots)) found.set(match.text, Math.max(found.get(match.text) || 0, likeliness(match)))
   }
   if (found.size > 0) {
-    const best = [...found].sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : 1))
-    return best.slice(0, MOST_SOUND_READINGS).map(([text]) => ({ text, weight: FOUND_WEIGHT }))
+    const best = [...found].sort(([a, pointsA], [b, pointsB]) => pointsB - pointsA || (a < b ? -1 : 1)).slice(0, MOST_SOUND_READINGS)
+    return best.map(([text, points]) => ({ text, weight: FOUND_WEIGHT * (1 - Math.min(LARGEST_DROP, (best[0][1] - points) * DROP)) }))
   }
   const spelt = new Set(ways.flatMap((slots) => spellSounds(vocabularyOf(snapshot), slots, 2)))
   return [...spelt].slice(0, MOST_SOUND_READINGS).map((text) => ({ text, weight: SPELT_WEIGHT }))
 }
+
+/** How likely a stretch is meant, in points: whole words, things and what occurs often (by powers of two) come first. */
+const likeliness = ({ text, count, whole, named }: SoundMatch): number =>
+  2 * (32 - Math.clz32(count)) + (whole ? WHOLE_POINTS : 0) + (named ? NAMED_POINTS : 0) + (THING.test(text) ? THING_POINTS : 0)

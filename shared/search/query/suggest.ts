@@ -39,7 +39,7 @@ interface Completable {
   readonly suggestion: () => Suggestion
 }
 
-/** Past questions (most frequent first), aliases, names, squeezed; made once. */
+/** Past questions (most frequent first), then aliases and names, the shorter first; squeezed, made once. */
 function completable(snapshot: Snapshot): readonly Completable[] {
   return snapshot.derive('completable', () => {
     const { questions, aliases, aliasItems, aliasLearned, names } = snapshot.data
@@ -51,7 +51,8 @@ function completable(snapshot: Snapshot): readonly Completable[] {
       if (!aliasLearned[i]) add(textAt(aliases, i), () => ({ text: textAt(aliases, i), kind: 'alias', itemId: snapshot.id(aliasItems[i]) }))
     }
     for (let i = 0; i < upTo(runCount(names)); i++) add(textAt(names, i), () => ({ text: textAt(names, i), kind: 'name', itemId: snapshot.id(i) }))
-    return rows
+    const asked = Math.min(runCount(questions), LOOK_AT_MOST)
+    return [...rows.slice(0, asked), ...rows.slice(asked).sort((a, b) => a.key.length - b.key.length)]
   })
 }
 
