@@ -15,6 +15,7 @@ export const search = {
   by: { area: '办理区', department: '部门', audience: '服务对象', theme: '主题' },
   suggestions: '您是不是想输入',
   found: (total: number) => (total > 30 ? '最合适的排在前面' : `找到 ${total} 个事项`),
+  browsed: (total: number) => `共 ${total} 个事项`,
   foundNear: (total: number) => (total > 30 ? '最相近的排在前面' : `${total} 个相近的事项`),
   unsure: '不太确定您要办的是哪一件，下面这些比较接近。拿不准可以问导办台。',
   didYouMean: (text: string) => `已同时按“${text}”查找`,

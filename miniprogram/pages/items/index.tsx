@@ -50,7 +50,7 @@ export default function ItemsPage() {
           setBox(box + 1)
         }}
       />
-      <View className='results__head' role='status'>{`${title} · ${words.found(result?.total ?? 0)}`}</View>
+      <View className='results__head' role='status'>{`${title} · ${words.browsed(result?.total ?? 0)}`}</View>
       {problem ? <ErrorState message={problem.message} retryLabel={texts.common.retry} onRetry={retry} /> : null}
       {!result && !problem ? <Skeleton lines={8} label={texts.common.loading} /> : null}
       {result?.confidence === 'unsure' ? <Notice tone='warn'>{words.unsure}</Notice> : null}
