@@ -1,3 +1,5 @@
+import { stripPlaces } from './places'
+
 /**
  * Noise (套话): what people say around the thing they ask for, and where they are. It is taken out of questions, never out of names.
  * Longer phrases stand before the shorter ones that they contain.
@@ -19,6 +21,6 @@ const blank = (phrase: string): string => ' '.repeat(phrase.length)
 
 /** The folded question with noise blanked, every position kept; the question itself when nothing else was said. */
 export function stripNoise(folded: string): string {
-  const stripped = folded.replace(LETTERED_PLACE, blank).replace(NOISE, blank)
+  const stripped = stripPlaces(folded.replace(LETTERED_PLACE, blank).replace(NOISE, blank))
   return stripped.trim() ? stripped : folded
 }
