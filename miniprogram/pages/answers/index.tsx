@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import { complaintKinds } from '@shared/complaints/kinds'
-import { whenInWords } from '../../centre/when'
+import { whenInWords } from '../../texts/when'
 import { PageFrame } from '../../frame/page-frame'
 import { Paged } from '../../frame/paged'
 import { now } from '../../platform/clock'

@@ -1,6 +1,6 @@
 import type { CitizenEvent } from '@shared/complaints/complaint'
 import { complaintStates } from '@shared/complaints/states'
-import { whenInWords } from '../../centre/when'
+import { whenInWords } from '../../texts/when'
 import { texts } from '../../texts'
 import type { TimelineEntry } from '../../ui/timeline'
 

@@ -20,7 +20,7 @@ import { officeName } from '../centre/names'
 import { StaffFrame } from '../frame/staff-frame'
 import { useSending } from '../frame/use-sending'
 import { useStaffLoaded } from '../frame/use-staff-loaded'
-import { timeInWords } from '../frame/when'
+import { whenInWords } from '../../texts/when'
 import { firstPassword, found, stateOf } from './account-form'
 import { AccountSheet } from './account-sheet'
 import { PasswordSheet } from './password-sheet'
@@ -61,7 +61,7 @@ function Accounts({ me }: { readonly me: StaffAccount }) {
   const list = found(value ?? [], words, (id) => officeName(centre, id))
   const stateWords = (account: StaffAccount) => {
     const state = stateOf(account, now())
-    return <Badge tone={tones[state]}>{state === 'locked' && account.lockedUntil ? texts.lockedUntil(timeInWords(account.lockedUntil, now())) : texts.states[state]}</Badge>
+    return <Badge tone={tones[state]}>{state === 'locked' && account.lockedUntil ? texts.lockedUntil(whenInWords(account.lockedUntil, now())) : texts.states[state]}</Badge>
   }
   return (
     <View>

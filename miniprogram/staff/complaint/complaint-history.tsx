@@ -8,7 +8,7 @@ import { complaint as words } from '../../texts/staff/complaints'
 import { Badge } from '../../ui/badge'
 import { Tappable } from '../../ui/tappable'
 import { Timeline, type TimelineEntry } from '../../ui/timeline'
-import { timeInWords } from '../frame/when'
+import { whenInWords } from '../../texts/when'
 import { photoAddress } from './photo-address'
 
 function Photos({ event }: { readonly event: StaffEvent }) {
@@ -43,7 +43,7 @@ function entryOf(event: StaffEvent): TimelineEntry {
   return {
     id: String(event.number),
     title: event.office ? `${action} ${words.passedTo(event.office)}` : action,
-    when: `${timeInWords(event.at, now())} · ${who}`,
+    when: `${whenInWords(event.at, now())} · ${who}`,
     tone: seen ? (event.byRole === 'citizen' ? 'warn' : 'good') : 'internal',
     mark: <Badge tone={seen ? 'good' : 'warn'}>{seen ? words.citizenSees : words.internal}</Badge>,
     body: event.action === 'submit' ? undefined : <Body event={event} />,

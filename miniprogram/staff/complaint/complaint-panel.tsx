@@ -18,7 +18,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { officeName } from '../centre/names'
 import { CopyButton } from '../frame/copy-button'
 import { focusable } from '../frame/focusable'
-import { timeInWords } from '../frame/when'
+import { whenInWords } from '../../texts/when'
 import { dueWords } from '../queue/lines'
 import { actionForms, buttonsOf, noValues, checked, type StaffAction } from './action-form'
 import { ActionPanel } from './action-panel'
@@ -56,7 +56,7 @@ function Heading({ complaint }: { readonly complaint: StaffComplaint }) {
         {office ? <Badge>{office}</Badge> : null}
         {complaint.published ? <Badge tone='good'>{words.published}</Badge> : null}
         {complaint.textReview ? <Badge tone='warn'>{queue.textReview}</Badge> : null}
-        <Text className='quiet'>{`${words.submitted} ${timeInWords(complaint.submittedAt, now())}`}</Text>
+        <Text className='quiet'>{`${words.submitted} ${whenInWords(complaint.submittedAt, now())}`}</Text>
       </View>
     </View>
   )

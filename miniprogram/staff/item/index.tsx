@@ -19,7 +19,7 @@ import { mayCall } from '../frame/places'
 import { StaffFrame } from '../frame/staff-frame'
 import { useSending } from '../frame/use-sending'
 import { useStaffLoaded } from '../frame/use-staff-loaded'
-import { timeInWords } from '../frame/when'
+import { whenInWords } from '../../texts/when'
 import { ItemEditor, editHelp } from './item-editor'
 import { ItemHistory } from './item-history'
 import { ItemPreview } from './item-preview'
@@ -83,7 +83,7 @@ function ItemHeading({ item, may, onChanged, onOvertaken }: { readonly item: Ite
         <View className='item-heading__name'>{item.name}</View>
         <Badge tone={published ? 'good' : 'bad'}>{words.state[item.state]}</Badge>
         {item.sample ? <Badge tone='warn'>{words.sample}</Badge> : null}
-        <View className='quiet'>{timeInWords(item.updatedAt, now())}</View>
+        <View className='quiet'>{whenInWords(item.updatedAt, now())}</View>
         {may ? <Button kind={published ? 'danger' : 'plain'} busy={busy} onTap={() => void change()}>{published ? words.withdraw : words.restore}</Button> : null}
       </View>
       {problem ? <Notice tone='bad'>{problem.message}</Notice> : null}

@@ -11,7 +11,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { EmptyState, ErrorState, Notice } from '../../ui/states'
 import { Table } from '../../ui/table'
 import { Timeline } from '../../ui/timeline'
-import { timeInWords } from '../frame/when'
+import { whenInWords } from '../../texts/when'
 import { useSending } from '../frame/use-sending'
 import { useStaffLoaded } from '../frame/use-staff-loaded'
 
@@ -42,7 +42,7 @@ export function ItemHistory({ id, version }: { readonly id: string; readonly ver
   })
   return (
     <View>
-      <Timeline entries={value.events.map((event) => ({ id: String(event.version), title: words.events[event.action], when: `${timeInWords(event.at, now())} · ${event.byName}`, body: <Changes event={event} /> }))} />
+      <Timeline entries={value.events.map((event) => ({ id: String(event.version), title: words.events[event.action], when: `${whenInWords(event.at, now())} · ${event.byName}`, body: <Changes event={event} /> }))} />
       {value.cursor ? <Button kind='plain' wide busy={busy} onTap={more}>{frame.more}</Button> : null}
       {moreProblem ? <Notice tone='bad'>{moreProblem.message}</Notice> : null}
     </View>

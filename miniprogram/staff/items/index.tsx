@@ -24,7 +24,7 @@ import { areaName } from '../centre/names'
 import { mayCall } from '../frame/places'
 import { StaffFrame } from '../frame/staff-frame'
 import { useSettled } from '../frame/use-settled'
-import { dayInWords } from '../frame/when'
+import { dayInWords } from '../../texts/when'
 import { useDepartments, useItems, type ItemsWanted } from './use-items'
 import './items.scss'
 

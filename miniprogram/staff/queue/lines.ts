@@ -2,7 +2,7 @@ import { addDays, chinaDay } from '@shared/calendar/calendar'
 import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
 import { openStates } from '@shared/complaints/states'
 import { queue } from '../../texts/staff/complaints'
-import { daysSince, dayInWords } from '../frame/when'
+import { daysSince, dayInWords } from '../../texts/when'
 
 const dueKey = ({ due }: StaffComplaintLine) => (due === undefined ? '9999' : due === 'unknown' ? '0000' : due)
 

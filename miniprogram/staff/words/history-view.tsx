@@ -11,7 +11,7 @@ import { EmptyState, ErrorState, Notice } from '../../ui/states'
 import { Timeline } from '../../ui/timeline'
 import { useSending } from '../frame/use-sending'
 import { useStaffLoaded } from '../frame/use-staff-loaded'
-import { timeInWords } from '../frame/when'
+import { whenInWords } from '../../texts/when'
 
 const texts = words.history
 
@@ -35,7 +35,7 @@ export function HistoryView({ may }: { readonly may: boolean }) {
         entries={value.publications.map(({ number, at, byName, note, added, changed, removed, words: all }) => ({
           id: String(number),
           title: texts.line(number),
-          when: `${timeInWords(at, now())} · ${byName}`,
+          when: `${whenInWords(at, now())} · ${byName}`,
           body: (
             <View>
               <View>{texts.counts(added, changed, removed, all)}</View>

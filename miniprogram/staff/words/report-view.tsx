@@ -15,7 +15,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { ErrorState, Notice } from '../../ui/states'
 import { useSending } from '../frame/use-sending'
 import { useStaffLoaded } from '../frame/use-staff-loaded'
-import { dayInWords, timeInWords } from '../frame/when'
+import { dayInWords, whenInWords } from '../../texts/when'
 
 const texts = words.report
 
@@ -62,7 +62,7 @@ export function ReportView({ may, onExplain }: { readonly may: boolean; readonly
         <Group title={texts.neverOpened} count={value.neverOpened.length}>{asked(value.neverOpened)}</Group>
       </View>
       <Group title={texts.sought} count={value.sought.length}>
-        {value.sought.map(({ at, question, sought }) => <Row key={`${at} ${sought}`} title={sought} detail={`${timeInWords(at, now())} · ${texts.soughtFor(question)}`} />)}
+        {value.sought.map(({ at, question, sought }) => <Row key={`${at} ${sought}`} title={sought} detail={`${whenInWords(at, now())} · ${texts.soughtFor(question)}`} />)}
       </Group>
     </View>
   )

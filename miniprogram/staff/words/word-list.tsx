@@ -18,7 +18,7 @@ import { EmptyState, ErrorState, Notice } from '../../ui/states'
 import { useSending } from '../frame/use-sending'
 import { useSettled } from '../frame/use-settled'
 import { useStaffLoaded } from '../frame/use-staff-loaded'
-import { timeInWords } from '../frame/when'
+import { whenInWords } from '../../texts/when'
 import type { ItemNames } from './item-names'
 import { WordSheet } from './word-sheet'
 import { linesOfMeanings, type WordKind } from './word-form'
@@ -55,7 +55,7 @@ export function WordList({ may, names, onPublish }: { readonly may: boolean; rea
       {value ? (
         <Notice tone={value.changed ? 'warn' : 'info'}>
           {value.changed ? texts.draftChanged : texts.draftSame}
-          {value.published ? ` ${texts.published(value.published.number, timeInWords(value.published.at, now()), value.published.byName, value.published.words)}` : ` ${texts.neverPublished}`}
+          {value.published ? ` ${texts.published(value.published.number, whenInWords(value.published.at, now()), value.published.byName, value.published.words)}` : ` ${texts.neverPublished}`}
           {value.changed ? <Button kind='text' onTap={onPublish}>{texts.goPublish}</Button> : null}
         </Notice>
       ) : null}
