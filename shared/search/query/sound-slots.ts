@@ -7,6 +7,8 @@ export interface SoundSlot {
   readonly characters: readonly number[] | 'any'
   /** 0 for a character as typed, 1 for a whole syllable, 2 for the beginning of one. */
   readonly vagueness: 0 | 1 | 2
+  /** How many of the characters have the sound as typed; those after them only once it has grown. */
+  readonly exact?: number
 }
 
 /** Ways of reading one run of letters. */
@@ -39,7 +41,8 @@ function letterWays(letters: string, last: boolean): SoundSlot[][] {
       if (!piece.whole) return { characters: charactersBeginning(piece.letters), vagueness: 2 }
       // The last syllable may still be growing: what it could become counts too, after what it is.
       const growing = last && i === pieces.length - 1 ? charactersBeginning(piece.letters) : []
-      return { characters: [...new Set([...charactersOf.get(piece.letters)!, ...growing])], vagueness: 1 }
+      const exact = charactersOf.get(piece.letters)!
+      return { characters: [...new Set([...exact, ...growing])], vagueness: 1, exact: exact.length }
     }),
   )
 }

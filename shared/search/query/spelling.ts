@@ -8,6 +8,8 @@ const KNOWN = 4
 const UNKNOWN = -5
 /** What it costs when only the beginning of a syllable was typed. */
 const BEGINNING_ONLY = 1
+/** What it costs when the last syllable is whole and would have to grow. */
+const STILL_GROWING = 2
 
 interface Path {
   readonly character: number
@@ -27,13 +29,16 @@ function pairPoints(vocabulary: Vocabulary, first: number, second: number): numb
  */
 export function spellSounds(vocabulary: Vocabulary, slots: readonly SoundSlot[], most: number): string[] {
   let paths: Path[] = [{ character: 0, score: 0 }]
-  for (const { characters, vagueness } of slots) {
+  for (const { characters, vagueness, exact } of slots) {
     const next: Path[] = []
-    for (const character of characters === 'any' ? [] : characters) {
+    const possible = characters === 'any' ? [] : characters
+    for (let i = 0; i < possible.length; i++) {
+      const character = possible[i]
+      const cost = vagueness === 2 ? BEGINNING_ONLY : exact !== undefined && i >= exact ? STILL_GROWING : 0
       if (vagueness > 0 && !vocabulary.characters.has(character)) continue
       let best: Path | undefined
       for (const before of paths) {
-        const score = before.score + (before.character ? pairPoints(vocabulary, before.character, character) : 0) - (vagueness === 2 ? BEGINNING_ONLY : 0)
+        const score = before.score + (before.character ? pairPoints(vocabulary, before.character, character) : 0) - cost
         if (!best || score > best.score) best = { character, score, before }
       }
       if (best) next.push(best)
