@@ -1,10 +1,11 @@
 import { fold, squeeze } from '../analysis/fold'
-import type { SnapshotData } from '../snapshot/layout'
+import { LARGE_CATALOGUE, type SnapshotData } from '../snapshot/layout'
 import { packSnapshot } from '../snapshot/pack'
 import { packBytes, packTexts } from '../snapshot/runs'
 import type { CompileInput, CompileItem, LearnedAlias, PastQuestion, Pin } from '../types'
 import { compareTexts } from './compare'
 import { encodeNumbers } from './encode-numbers'
+import { gramSections, NO_GRAMS } from './gram-sections'
 import { indexItems } from './index-items'
 import { facetSections, itemSections } from './item-sections'
 import { lexiconSections } from './lexicon-sections'
@@ -38,6 +39,7 @@ export function compileSnapshot(input: CompileInput): ArrayBuffer {
     ...facetSections(items),
     ...pinSections(input.pins || [], numberOf),
     ...questionSections(input.questions || []),
+    ...(items.length < LARGE_CATALOGUE ? NO_GRAMS : gramSections(index)),
   })
 }
 

@@ -1,7 +1,8 @@
 import { EXCLUSIVE, FIRST_TIME, ACTION_COUNT } from '../analysis/actions'
 import { isAlphanumeric, isHan } from '../analysis/characters'
 import { foldUnit } from '../analysis/fold'
-import { characterIndexOf, levelTagEnd } from '../snapshot/character-index'
+import { levelTagEnd } from '../snapshot/character-index'
+import { raritiesOf } from '../snapshot/postings'
 import { runLength, runStart } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
@@ -64,7 +65,7 @@ function fitOf(snapshot: Snapshot, question: Question, item: number): Fit {
 
 /** Share of a name's (or alias's) characters, each once and by rarity, that the question explains; level tags do not count. */
 function coverageOf(snapshot: Snapshot, units: Uint16Array, start: number, end: number): number {
-  const { rarities } = characterIndexOf(snapshot)
+  const rarities = raritiesOf(snapshot)
   counting = (counting + 1) | 0
   let mass = 0
   let covered = 0

@@ -1,13 +1,13 @@
 import { ACTION_WORDS } from '../analysis/actions'
 import { countGrams, isSingle, pair, type Gram } from '../analysis/grams'
 import { rarity, RARITY_STEPS } from '../analysis/rarity'
-import { characterIndexOf } from '../snapshot/character-index'
-import { postingsOf, type GramPostings } from '../snapshot/postings'
+import { LARGE_CATALOGUE } from '../snapshot/layout'
+import { postingsOf, raritiesOf, type GramPostings } from '../snapshot/postings'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Failures } from './filter'
 import type { Question } from './question'
 import type { Span, SpanMeaning } from './spans'
-import { FREQUENT_RARITY, LARGE_CATALOGUE, WEIGHTS } from './weights'
+import { FREQUENT_RARITY, WEIGHTS } from './weights'
 
 /** An item on its way through the ranking. */
 export interface Candidate {
@@ -91,7 +91,7 @@ interface WeightedGram {
 
 /** Looks grams up and weighs them: rarity, single characters and action words less, repetition a little more. */
 function weighGrams(snapshot: Snapshot, grams: ReadonlyMap<Gram, number>, frequentToo: boolean): WeightedGram[] {
-  const { rarities } = characterIndexOf(snapshot)
+  const rarities = raritiesOf(snapshot)
   const weighed: WeightedGram[] = []
   for (const [gram, count] of grams) {
     if (!frequentToo && isSingle(gram) && rarities[gram] < FREQUENT_RARITY) continue
@@ -114,12 +114,12 @@ function unknownWorth(snapshot: Snapshot, grams: ReadonlyMap<Gram, number>): num
 function addGrams(grams: readonly WeightedGram[], scores: Float32Array, touched: number[]): number {
   let possible = 0
   for (const { postings, worth } of grams) {
-    const { items, weights } = postings
+    const { list } = postings
     possible += worth
-    for (let i = 0; i < items.length; i++) {
-      const item = items[i]
+    for (let i = 0; i < list.length; i++) {
+      const item = list[i] >>> 8
       if (scores[item] === 0) touched.push(item)
-      scores[item] += worth * SATURATED[weights[i]]
+      scores[item] += worth * SATURATED[list[i] & 255]
     }
   }
   return possible

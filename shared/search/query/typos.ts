@@ -1,11 +1,11 @@
 import { isHan } from '../analysis/characters'
 import { homophones } from '../pinyin/syllables'
+import { LARGE_CATALOGUE } from '../snapshot/layout'
 import { longestWordAt, wordsBeginning } from '../snapshot/lexicon'
 import type { Snapshot } from '../snapshot/snapshot'
 import { scanSounds } from './sound-scan'
 import type { SoundSlot } from './sound-slots'
 import { vocabularyOf, type Vocabulary } from './vocabulary'
-import { LARGE_CATALOGUE } from './weights'
 
 /** Doubtful places looked into in one question. */
 const MOST_DOUBTS = 4

@@ -1,7 +1,10 @@
 import { isHan } from '../analysis/characters'
 import { foldUnit } from '../analysis/fold'
+import { pair } from '../analysis/grams'
 import type { Texts } from '../snapshot/layout'
+import { raritiesOf } from '../snapshot/postings'
 import type { Snapshot } from '../snapshot/snapshot'
+import { hasStoredGrams, storedPostings } from '../snapshot/stored-grams'
 
 /** Everyday words around a question; they are no typos although no name has them. */
 const EVERYDAY =
@@ -15,16 +18,22 @@ export class Vocabulary {
   private size = 0
   /** Characters that occur at all. */
   readonly characters = new Set<number>()
+  /** Where the pairs of names and aliases are stored. */
+  private readonly stored?: Snapshot
 
   constructor(snapshot: Snapshot) {
     const { names, aliases, words } = snapshot.data
-    for (const texts of [names, aliases, words]) this.addTexts(texts)
+    if (hasStoredGrams(snapshot)) this.stored = snapshot
+    else for (const texts of [names, aliases]) this.addTexts(texts)
+    this.addTexts(words)
     for (let i = 0; i + 1 < EVERYDAY.length; i++) this.add(EVERYDAY.charCodeAt(i), EVERYDAY.charCodeAt(i + 1))
+    if (this.stored) raritiesOf(this.stored).forEach((rarity, unit) => rarity > 0 && this.characters.add(unit))
   }
 
-  /** Occurrences of a pair, up to 65,535. */
+  /** Occurrences of a pair, up to 65,535; items instead, where a large catalogue has the pairs stored. */
   count(first: number, second: number): number {
-    return this.counts[this.slot((first << 16) | second)]
+    const counted = this.counts[this.slot((first << 16) | second)]
+    return this.stored ? Math.min(65535, counted + storedPostings(this.stored, pair(first, second)).length) : counted
   }
 
   private addTexts({ units, lengths, long }: Texts): void {

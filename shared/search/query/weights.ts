@@ -31,9 +31,6 @@ export const WEIGHTS = {
   exactAlias: 2.5,
 } as const
 
-/** From this many items on, frequent single characters are left to the reranking and typos are proved by the lexicon alone. */
-export const LARGE_CATALOGUE = 20000
-
 /** Rarity (20ths) below which a single character is frequent: one item in fifty has it. */
 export const FREQUENT_RARITY = 78
 

@@ -5,6 +5,7 @@ import { isLevelTag } from '../analysis/name-parts'
 import { aliasWeight, BRACKET_WEIGHT, toStoredWeight } from '../analysis/name-weights'
 import { stripNoise } from '../analysis/noise'
 import { rarity } from '../analysis/rarity'
+import { toPosting } from './layout'
 import { runLength, runStart, textAt } from './runs'
 import type { Snapshot } from './snapshot'
 
@@ -45,18 +46,14 @@ export class CharacterIndex {
     this.measureRarities(snapshot.itemCount)
   }
 
-  /** Postings of a character or token: items ascending, and the weight of each. */
-  postings(entry: number | string): { readonly items: Uint32Array; readonly weights: Uint8Array } {
+  /** Postings of a character or token, items ascending (see `toPosting`). */
+  postings(entry: number | string): Uint32Array {
     const head = typeof entry === 'string' ? this.tokenHeads.get(entry) ?? -1 : entry < 0xa000 ? this.heads[entry] : -1
     let count = 0
     for (let at = head; at >= 0; at = this.next[at]) count++
-    const items = new Uint32Array(count)
-    const weights = new Uint8Array(count)
-    for (let at = head; at >= 0; at = this.next[at]) {
-      items[--count] = this.items[at]
-      weights[count] = this.weights[at]
-    }
-    return { items, weights }
+    const list = new Uint32Array(count)
+    for (let at = head; at >= 0; at = this.next[at]) list[--count] = toPosting(this.items[at], this.weights[at])
+    return list
   }
 
   private measureRarities(itemCount: number): void {
@@ -138,7 +135,7 @@ export class CharacterIndex {
   }
 }
 
-/** The snapshot's character index, gathered when first needed. */
+/** The snapshot's character index, gathered when first needed; a large catalogue has stored grams instead. */
 export const characterIndexOf = (snapshot: Snapshot): CharacterIndex => snapshot.derive('characterIndex', () => new CharacterIndex(snapshot))
 
 /** Where the bracket that opened before `at` closes, when all it holds is a level tag such as 县级; else 0. */

@@ -8,7 +8,7 @@ import type { Runs } from './runs'
 /** "CSS" and a file separator, read as a little-endian word. */
 export const MAGIC = 0x1c535343
 /** The one version this program writes and reads. */
-export const FORMAT_VERSION = 2
+export const FORMAT_VERSION = 3
 /** Header words: magic, format version, bytes in all, checksum. */
 export const HEADER_WORDS = 4
 /** Index of the checksum among the header words. */
@@ -62,7 +62,21 @@ export interface SnapshotData {
   /** Past questions, most frequent first, and their counts. */
   readonly questions: Texts
   readonly questionCounts: Uint32Array
+  /**
+   * In a large catalogue only, else empty: the postings of all grams. Characters and pairs (first × 65536 + second) ascending, then
+   * Latin tokens ascending; gram i has `gramPostings[gramStarts[i] … gramStarts[i + 1])`, see `toPosting`.
+   */
+  readonly gramKeys: Uint32Array
+  readonly gramTokens: Texts
+  readonly gramStarts: Uint32Array
+  readonly gramPostings: Uint32Array
 }
+
+/** From this many items on a catalogue is large: the postings of its grams are stored. */
+export const LARGE_CATALOGUE = 20000
+
+/** A posting in one word: item (up to 2²⁴) × 256 + weight in 64ths. */
+export const toPosting = (item: number, weight: number): number => item * 256 + weight
 
 type Kind = 'u8' | 'u16' | 'u32' | 'texts' | 'bytes'
 
@@ -77,6 +91,7 @@ export const SECTIONS: readonly (readonly [keyof SnapshotData, Kind])[] = [
   ['facetNumbers', 'u8'], ['facetValues', 'texts'], ['facetItems', 'bytes'],
   ['pinQuestions', 'texts'], ['pinExpiries', 'u32'], ['pinItems', 'bytes'],
   ['questions', 'texts'], ['questionCounts', 'u32'],
+  ['gramKeys', 'u32'], ['gramTokens', 'texts'], ['gramStarts', 'u32'], ['gramPostings', 'u32'],
 ]
 
 /** Facets in the order of their numbers in `facetNumbers`. */

@@ -3,17 +3,18 @@ import { type Gram, isSingle } from '../analysis/grams'
 import { aliasWeight, BRACKET_WEIGHT, toStoredWeight } from '../analysis/name-weights'
 import { rarity } from '../analysis/rarity'
 import { characterIndexOf } from './character-index'
+import { toPosting } from './layout'
 import { runLength, runStart } from './runs'
+import { hasStoredGrams, storedPostings, storedRarities } from './stored-grams'
 import type { Snapshot } from './snapshot'
 
-/** Where a gram occurs: items ascending, the weight of each in 64ths, and the gram's rarity in 20ths. */
+/** Where a gram occurs: items ascending with their weights (see `toPosting`), and the gram's rarity in 20ths. */
 export interface GramPostings {
-  readonly items: Uint32Array
-  readonly weights: Uint8Array
+  readonly list: Uint32Array
   readonly rarity: number
 }
 
-const NOWHERE: GramPostings = { items: new Uint32Array(0), weights: new Uint8Array(0), rarity: 0 }
+const NOWHERE: GramPostings = { list: new Uint32Array(0), rarity: 0 }
 
 /** How many postings a snapshot keeps gathered, at least; beyond this they are dropped and gathered anew. */
 const KEPT_AT_LEAST = 65536
@@ -32,44 +33,48 @@ export function postingsOf(snapshot: Snapshot, gram: Gram): GramPostings {
   const kept = snapshot.derive('postings', (): Kept => ({ postings: new Map(), size: 0 }))
   const known = kept.postings.get(gram)
   if (known) return known
-  const found = typeof gram === 'string' || isSingle(gram) ? findEntry(snapshot, gram) : findPair(snapshot, gram)
-  kept.size += found.items.length + 1
+  const found = find(snapshot, gram)
+  kept.size += found.list.length + 1
   if (kept.size > Math.max(KEPT_AT_LEAST, snapshot.itemCount * KEPT_PER_ITEM)) {
     kept.postings.clear()
-    kept.size = found.items.length
+    kept.size = found.list.length
   }
   kept.postings.set(gram, found)
   return found
 }
 
-function findEntry(snapshot: Snapshot, entry: number | string): GramPostings {
-  const { items, weights } = characterIndexOf(snapshot).postings(entry)
-  return items.length > 0 ? { items, weights, rarity: rarity(items.length, snapshot.itemCount) } : NOWHERE
+function find(snapshot: Snapshot, gram: Gram): GramPostings {
+  let list: Uint32Array
+  if (hasStoredGrams(snapshot)) list = storedPostings(snapshot, gram)
+  else if (typeof gram === 'string' || isSingle(gram)) list = characterIndexOf(snapshot).postings(gram)
+  else list = findPair(snapshot, gram)
+  return list.length > 0 ? { list, rarity: rarity(list.length, snapshot.itemCount) } : NOWHERE
 }
 
+/** Rarity of each character in 20ths, by its code; 0 for those that no item has. */
+export const raritiesOf = (snapshot: Snapshot): Uint8Array =>
+  hasStoredGrams(snapshot) ? snapshot.derive('rarities', () => storedRarities(snapshot)) : characterIndexOf(snapshot).rarities
+
 /** Items whose name or alias has two characters side by side: those that have both, looked at one by one. */
-function findPair(snapshot: Snapshot, gram: number): GramPostings {
+function findPair(snapshot: Snapshot, gram: number): Uint32Array {
   const first = (gram / 65536) | 0
   const second = gram & 65535
-  const a = postingsOf(snapshot, first).items
-  const b = postingsOf(snapshot, second).items
-  const items: number[] = []
-  const weights: number[] = []
+  const a = postingsOf(snapshot, first).list
+  const b = postingsOf(snapshot, second).list
+  const list: number[] = []
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i] < b[j]) i++
-    else if (a[i] > b[j]) j++
+    const item = a[i] >>> 8
+    const other = b[j] >>> 8
+    if (item < other) i++
+    else if (item > other) j++
     else {
-      const weight = Math.max(weightInName(snapshot, a[i], first, second), weightInAliases(snapshot, a[i], first, second))
-      if (weight > 0) {
-        items.push(a[i])
-        weights.push(toStoredWeight(weight))
-      }
+      const weight = Math.max(weightInName(snapshot, item, first, second), weightInAliases(snapshot, item, first, second))
+      if (weight > 0) list.push(toPosting(item, toStoredWeight(weight)))
       i++
       j++
     }
   }
-  if (items.length === 0) return NOWHERE
-  return { items: Uint32Array.from(items), weights: Uint8Array.from(weights), rarity: rarity(items.length, snapshot.itemCount) }
+  return Uint32Array.from(list)
 }
 
 const OPEN = 40
