@@ -18,6 +18,7 @@ describe('finding an item', () => {
     ['initials', 'jhdj', 'e01'],
     ['initials from the middle of a name', 'sgxkz', 'c03'],
     ['initials of a lexicon word', 'yyzz', 'd01'],
+    ['pinyin of two words side by side', 'fangchanguohu', 'b01'],
     ['Chinese and pinyin mixed', '房产guohu', 'b01'],
     ['an unfinished last syllable', 'jiehundeng', 'e01'],
     ['a homophone typo', '结昏登记', 'e01'],
