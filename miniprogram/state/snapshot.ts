@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import { routes } from '@shared/api/routes'
-import { openSnapshot, type Snapshot } from '@shared/search'
+import { openSnapshot, warm, type Snapshot } from '@shared/search'
 import { readBytes, removeBytes, writeBytes } from '../platform/blob-store'
-import { now } from '../platform/clock'
+import { now, wait } from '../platform/clock'
 import { centre } from '../platform/config'
 import { call } from '../platform/request'
 import { problemOf, type Problem } from './problem'
@@ -27,6 +27,8 @@ const listeners = new Set<() => void>()
 
 function become(next: SnapshotState): void {
   state = next
+  // Once the page is painted, so that the first letter is answered as fast as the others.
+  if (next.snapshot) void wait(100).then(() => warm(next.snapshot!))
   listeners.forEach((listener) => listener())
 }
 

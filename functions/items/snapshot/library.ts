@@ -1,5 +1,5 @@
 import { ServiceError } from '@shared/errors/service-error'
-import { openSnapshot, type Snapshot } from '@shared/search'
+import { openSnapshot, warm, type Snapshot } from '@shared/search'
 import type { Clock } from '../../platform/clock'
 import { errorFields, type Log } from '../../platform/log'
 import type { SnapshotPointer, SnapshotStore } from './store'
@@ -89,7 +89,7 @@ export function createSnapshotLibrary(store: SnapshotStore, now: Clock, log: Log
     entry.checkedAt = now()
     try {
       const pointer = await store.pointer(centre)
-      if (pointer && pointer.version !== entry.version) await load(centre, pointer)
+      if (pointer && pointer.version !== entry.version) warm((await load(centre, pointer)).snapshot)
     } catch (error) {
       log.warn('SNAPSHOT_FAILED', { centre, ...errorFields(error) })
     }

@@ -18,7 +18,8 @@ export interface Ranking {
 /** Ranks all items for one reading of the question. */
 export function rankQuestion(snapshot: Snapshot, question: Question, failures: Failures): Ranking {
   const { candidates, others } = retrieve(snapshot, question, failures, RERANK_DEPTH)
-  candidates.sort(byScore)
+  // The order does not matter before reranking, only which ones are among the best.
+  if (candidates.length > RERANK_DEPTH) candidates.sort(byScore)
   const best = candidates.slice(0, RERANK_DEPTH)
   rerank(snapshot, question, best)
   return { best: best.sort(byScore), others: others.concat(candidates.slice(RERANK_DEPTH).map(({ item }) => item)) }
