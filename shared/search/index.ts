@@ -9,6 +9,7 @@ import { readQuestion } from './query/question'
 
 export { compileSnapshot } from './compiler/compile'
 export { openSnapshot, type Snapshot } from './snapshot/snapshot'
+export { FORMAT_VERSION as SNAPSHOT_FORMAT } from './snapshot/layout'
 export { SnapshotError, type SnapshotFault } from './snapshot/snapshot-error'
 export { search } from './query/search'
 export { explain } from './query/explain'

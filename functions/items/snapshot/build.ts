@@ -1,5 +1,5 @@
 import { searchEntryOf } from '@shared/items/search-entry'
-import { compileSnapshot, type CompileInput } from '@shared/search'
+import { compileSnapshot, SNAPSHOT_FORMAT, type CompileInput } from '@shared/search'
 import type { Clock } from '../../platform/clock'
 import { errorFields, type Log } from '../../platform/log'
 import type { ItemService } from '../service'
@@ -34,7 +34,8 @@ export function createSnapshotBuilder({ items, words, questions, snapshots, now,
   const tryBuild = async (centre: string): Promise<SnapshotPointer | undefined> => {
     const former = await snapshots.pointer(centre, true)
     const past = await questions.past(centre)
-    const madeFromOf = (revision: number, publication: number) => `catalogue ${revision}, words ${publication}, questions ${past.day}`
+    // A new format makes a new snapshot after a deployment, though the centre's data is the same.
+    const madeFromOf = (revision: number, publication: number) => `format ${SNAPSHOT_FORMAT}, catalogue ${revision}, words ${publication}, questions ${past.day}`
     if (former && former.madeFrom === madeFromOf(await items.revision(centre), await words.publication(centre))) return former
     const [catalogue, published] = await Promise.all([items.catalogue(centre), words.published(centre)])
     const { number, lexicon, learned, pins } = published
