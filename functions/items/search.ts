@@ -1,8 +1,9 @@
 import { pathOf } from '@shared/api/client'
 import { ServiceError } from '@shared/errors/service-error'
 import { searchRoutes, type SnapshotInfo } from '@shared/items/search-routes'
-import { search, type Filters, type SearchOptions, type SearchResult } from '@shared/search'
+import type { Filters, SearchOptions, SearchResult } from '@shared/search'
 import type { Clock } from '../platform/clock'
+import { createRecentAnswers } from './recent-answers'
 import type { SnapshotLibrary } from './snapshot/library'
 import type { SnapshotStore } from './snapshot/store'
 
@@ -18,8 +19,9 @@ export interface SearchService {
 
 /** The search's use cases. */
 export function createSearchService(library: SnapshotLibrary, snapshots: SnapshotStore, now: Clock): SearchService {
+  const recent = createRecentAnswers()
   return {
-    search: async (centre, question, options = {}) => search(await library.open(centre), question, { ...options, now: now() }),
+    search: async (centre, question, options = {}) => recent.answer(centre, await library.open(centre), question, { ...options, now: now() }),
     async snapshot(centre) {
       const pointer = await snapshots.pointer(centre)
       if (!pointer) throw new ServiceError('snapshot-missing')
