@@ -82,7 +82,7 @@ function report(label: string, result: ServerResult): void {
     const { items, clients, requests, failed, perSecond, p50, p99, worst } = run.result
     return `## ${run.label}\n\n${whereAndWhen(run)}\n\n${table(['items', 'clients', 'requests', 'failed', 'per second', 'p50', 'p99', 'worst'], [[items, clients, requests, failed, perSecond, p50, p99, worst]])}`
   })
-  writeResult('server.md', `# Item search over HTTP: measured results\n\nWritten by \`npm run bench:server\`; times in milliseconds. Clients and server share the machine. Goals: p50 ≤ 5, p99 ≤ 25.\n\n${sections.join('\n\n')}\n`)
+  writeResult('server.md', `# Item search over HTTP: measured results\n\nWritten by \`npm run bench:server\`; times in milliseconds. Clients and server share the machine. Questions repeat, as people's do (the number of distinct ones is in the heading); repeats within a minute are answered from memory. Goals: p50 ≤ 5, p99 ≤ 25.\n\n${sections.join('\n\n')}\n`)
   progress(`p50 ${result.p50} ms, p99 ${result.p99} ms, ${result.perSecond} a second, ${result.failed} failed`)
 }
 
