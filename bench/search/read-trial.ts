@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { CompileItem } from '../../shared/search'
 import { readGolden } from '../../local/catalogue/golden'
-import { readCsv } from '../../shared/search/lexicon/csv'
+import { readCsv } from '../../shared/csv/read'
 
 /** A question with what a right answer's name contains: any entry, all parts of an entry joined by `&`. */
 export interface TrialQuestion {
@@ -16,7 +16,7 @@ const readJsonLines = (file: string): Record<string, unknown>[] =>
 function readRows(file: string): Record<string, unknown>[] {
   if (!/\.csv$/i.test(file)) return readJsonLines(file)
   const [header, ...rows] = readCsv(readFileSync(file, 'utf8'))
-  return rows.map((row) => Object.fromEntries(header.map((cell, i) => [cell.text, row[i]?.text ?? ''])))
+  return rows.map((row) => Object.fromEntries((header?.cells ?? []).map((name, i) => [name.trim(), (row.cells[i] ?? '').trim()])))
 }
 
 const text = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')

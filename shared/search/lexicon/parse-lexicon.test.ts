@@ -35,6 +35,10 @@ describe('lexicon file', () => {
     expect(column).toBeGreaterThan(0)
   })
 
+  test('a quote that is never closed is a mistake, not the end of the lexicon', () => {
+    expect(parse('房产,means,"过户,转移', '婚姻,means,扯证,结婚登记').problems[0].message).toContain('引号没有成对')
+  })
+
   test('a file without its header is refused', () => {
     expect(parseLexicon('房产,means,过户,转移').problems[0].message).toContain('表头')
   })

@@ -1,10 +1,10 @@
 import { fold, squeeze } from '../analysis/fold'
+import { CsvError, readCsv } from '../../csv/read'
 import type { LexiconEntry, Meaning } from '../types'
-import { readCsv, type CsvCell } from './csv'
 
 /** A mistake in the lexicon file, for the people who edit it. */
 export interface LexiconProblem {
-  /** Line and column of the file, from 1. */
+  /** Row as a spreadsheet counts, and column, from 1. */
   readonly row: number
   readonly column: number
   /** Chinese sentence. */
@@ -17,6 +17,13 @@ export interface ParsedLexicon {
   readonly problems: readonly LexiconProblem[]
 }
 
+/** One trimmed cell and where it stands. */
+interface Cell {
+  readonly text: string
+  readonly row: number
+  readonly column: number
+}
+
 const HEADER = ['field', 'kind', 'words', 'means']
 const LONGEST_WORD = 30
 
@@ -27,7 +34,14 @@ const LONGEST_WORD = 30
 export function parseLexicon(csv: string): ParsedLexicon {
   const entries: LexiconEntry[] = []
   const problems: LexiconProblem[] = []
-  const [header, ...rows] = readCsv(csv)
+  let cells: Cell[][]
+  try {
+    cells = readCells(csv)
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error
+    return { entries, problems: [{ row: error.line, column: 1, message: `第${error.line}行：${error.message}` }] }
+  }
+  const [header, ...rows] = cells
   if (!header || header.map((cell) => cell.text).join() !== HEADER.join()) {
     return { entries, problems: [{ row: 1, column: 1, message: `第一行应为表头 ${HEADER.join()}` }] }
   }
@@ -40,8 +54,15 @@ export function parseLexicon(csv: string): ParsedLexicon {
   return { entries, problems }
 }
 
-function parseRow(row: readonly CsvCell[], problems: LexiconProblem[]): LexiconEntry | undefined {
-  const complain = (cell: CsvCell, message: string): undefined => {
+/** Rows that hold anything but blanks. */
+function readCells(csv: string): Cell[][] {
+  return readCsv(csv)
+    .map(({ row, cells }) => cells.map((text, i) => ({ text: text.trim(), row, column: i + 1 })))
+    .filter((row) => row.some(({ text }) => text !== ''))
+}
+
+function parseRow(row: readonly Cell[], problems: LexiconProblem[]): LexiconEntry | undefined {
+  const complain = (cell: Cell, message: string): undefined => {
     problems.push({ row: cell.row, column: cell.column, message: `第${cell.row}行第${cell.column}列：${message}` })
   }
   if (row.length < 3 || row.length > 4) return complain(row[row.length - 1], `应有4列，实有${row.length}列`)
@@ -56,7 +77,7 @@ function parseRow(row: readonly CsvCell[], problems: LexiconProblem[]): LexiconE
   return { field: field.text, kind: kind.text, words: parsedWords, means: parsedMeans }
 }
 
-function parseList(cell: CsvCell, complain: (cell: CsvCell, message: string) => undefined): Meaning[] {
+function parseList(cell: Cell, complain: (cell: Cell, message: string) => undefined): Meaning[] {
   const list: Meaning[] = []
   for (const part of cell.text.split(/[;；]/)) {
     const [text, weightText, ...more] = part.split('*').map((piece) => piece.trim())
