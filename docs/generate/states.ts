@@ -1,20 +1,19 @@
-import { staffRoles, type Role } from '../../shared/accounts/roles'
-import { complaintActions, complaintStates, transitions, type ComplaintState, type Transition } from '../../shared/complaints/states'
+import { caseRoleNames, complaintActions, complaintStates, factNames, transitions, type ComplaintState, type Transition } from '../../shared/complaints/states'
 import { writeGenerated } from './write'
 
-const roleName = (role: Role) => (role === 'citizen' ? '市民' : staffRoles[role])
 const stateName = (state: ComplaintState) => complaintStates[state]
 
-const target = ({ to }: Transition) => (to === 'same' ? '（不变）' : to === 'before' ? '（提问前的状态）' : stateName(to))
+const target = ({ to }: Transition) => (to === 'same' ? '（不变）' : to === 'before' ? '（提问或报请前的状态）' : stateName(to))
 
 const row = (it: Transition) =>
-  `| ${complaintActions[it.action]} \`${it.action}\` | ${it.from.map(stateName).join('、')} | ${it.by.map(roleName).join('、')} | ${target(it)} | ${it.citizenSees ?? '（内部）'} |`
+  `| ${complaintActions[it.action]} \`${it.action}\` | ${it.from.map(stateName).join('、')} | ${it.by.map((role) => caseRoleNames[role]).join('、')} | ${it.when ? factNames[it.when] : ''} | ${target(it)} | ${it.citizenSees ?? '（内部）'} |`
 
 /** Arrows of the diagram: one a pair of states, with all actions on it. */
 function arrows(): string[] {
   const actions = new Map<string, Set<string>>()
   for (const { action, from, to } of transitions) {
-    const ends: readonly ComplaintState[] = to === 'before' ? ['accepted', 'passed'] : to === 'same' ? [] : [to]
+    // Back to where it was asked or referred: one arrow to 调查核实 stands for them all, as the table below says.
+    const ends: readonly ComplaintState[] = to === 'before' ? ['investigating'] : to === 'same' ? [] : [to]
     for (const start of from) for (const end of ends) {
       const pair = `${start} --> ${end}`
       actions.set(pair, (actions.get(pair) ?? new Set()).add(complaintActions[action]))
@@ -35,8 +34,11 @@ ${Object.entries(complaintStates).map(([state, name]) => `  ${state}: ${name}`).
 ${arrows().join('\n')}
 \`\`\`
 
-| action | from | by | to | what the citizen reads |
-|---|---|---|---|---|
+Where the table says “提问或报请前的状态”, the diagram shows one arrow to 调查核实 for all of them. What an office sends back (退回) its citizen
+sees as 已受理.
+
+| action | from | by | only while | to | what the citizen reads |
+|---|---|---|---|---|---|
 ${transitions.map(row).join('\n')}
 `
 

@@ -1,7 +1,7 @@
 import { chinaDay } from '@shared/calendar/calendar'
 import type { CitizenComplaint, CitizenComplaintLine, PublishedAnswer, ReplyBody, SubmitBody } from '@shared/complaints/complaint'
 import { receiptOf } from '@shared/complaints/receipt'
-import { findTransition, nextState, type ComplaintAction } from '@shared/complaints/states'
+import { citizenState } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Citizen } from '../platform/actor'
 import { isoInstant } from '../platform/clock'
@@ -9,9 +9,10 @@ import type { Core } from '../platform/core'
 import { fromCursor, toCursor } from '../platform/cursor'
 import { newId, sha256 } from '../platform/ids'
 import type { PhotoService, TransactItem } from '../photos/service'
+import { citizenEventOf, decideCitizenStep, type CitizenAct } from './citizen-step'
 import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
-import type { ComplaintRecord, EventRecord, Whole } from './record'
+import type { ComplaintRecord, Whole } from './record'
 import type { ComplaintStore, SentMark } from './store'
 import type { Submission } from './submission'
 import { citizenLine, citizenView } from './views'
@@ -34,18 +35,13 @@ const photosOf = ({ complaint, events }: Whole): string[] => [...complaint.photo
 export function createCitizenComplaints(deps: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; submission: Submission }): CitizenComplaints {
   const { core: { now, random, limit }, store, lists, photos, submission } = deps
 
-  const view = async (whole: Whole) => citizenView(whole, await photos.shown(whole.complaint.centre, photosOf(whole)))
+  const view = async (whole: Whole) => citizenView(whole, await photos.shown(whole.complaint.centre, photosOf(whole)), chinaDay(now()))
 
   async function own(citizen: Citizen, id: string): Promise<Whole> {
     const whole = await store.get(citizen.centre, id)
     if (!whole || whole.complaint.citizen !== citizen.id) throw new ServiceError('not-found')
     return whole
   }
-
-  const eventOf = (it: ComplaintRecord, action: EventRecord['action'], more: Partial<EventRecord> = {}): EventRecord => ({
-    centre: it.centre, complaint: it.id, number: it.version, at: it.updatedAt, action, state: it.state,
-    by: 'citizen', byName: '市民', byRole: 'citizen', visibility: 'citizen', photos: [], ...more,
-  })
 
   /** What was sent before under the key; the same key for other content is an error. */
   async function sentBefore(citizen: Citizen, mark: SentMark): Promise<CitizenComplaint | undefined> {
@@ -67,17 +63,14 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
   }
 
   /** One step of a citizen, tried again while staff write at the same time: what the citizen wrote must not be lost. */
-  async function step(citizen: Citizen, id: string, action: ComplaintAction, make: (whole: Whole) => Promise<{ it: Partial<ComplaintRecord>; event: Partial<EventRecord>; mark?: SentMark; photoIds?: readonly string[] }>): Promise<CitizenComplaint> {
+  async function step(citizen: Citizen, id: string, make: (complaint: ComplaintRecord) => { act: CitizenAct; mark?: SentMark }): Promise<CitizenComplaint> {
     for (let attempt = 0; attempt < 4; attempt++) {
-      const whole = await own(citizen, id)
-      const { complaint } = whole
-      const row = findTransition(complaint.state, action, 'citizen')
-      if (!row) throw new ServiceError('action-not-possible', { currentVersion: complaint.version })
-      const { it, event, mark, photoIds = [] } = await make(whole)
-      const next: ComplaintRecord = { ...complaint, ...it, state: nextState(row, complaint.state, complaint.askedFrom), version: complaint.version + 1, updatedAt: isoInstant(now()) }
-      const attached = mark ? await attachOrBefore(citizen, photoIds, mark) : []
+      const { complaint } = await own(citizen, id)
+      const { act, mark } = make(complaint)
+      const next = decideCitizenStep(complaint, act, isoInstant(now()))
+      const attached = mark ? await attachOrBefore(citizen, act.event.photos ?? [], mark) : []
       if (!Array.isArray(attached)) return attached
-      const outcome = await store.write(next, eventOf(next, action, event), mark, attached)
+      const outcome = await store.write(complaint, next.complaint, next.event, mark, attached)
       if (outcome === 'written') return view(await own(citizen, id))
       if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
       if (outcome === 'sent-before' && mark) return (await sentBefore(citizen, mark)) as CitizenComplaint
@@ -103,12 +96,12 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       const it: ComplaintRecord = {
         centre: citizen.centre, id, receipt: receiptOf(day, await store.nextNumber(citizen.centre, day)), citizen: citizen.id,
         kind: content.kind, state: 'submitted', text: content.text, excerpt: content.text.slice(0, excerptLength), where: content.where,
-        photos: content.photos, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1, due,
+        photos: content.photos, channel: 'app', helping: [], reopens: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1, due,
         ...(content.contact ? { contact: content.contact } : {}),
         // A name that is not to be shown is not kept either.
         ...(content.name && content.showName ? { name: content.name } : {}),
       }
-      const outcome = await store.create(it, eventOf(it, 'submit'), mark, attached)
+      const outcome = await store.create(it, citizenEventOf(it, 'submit'), mark, attached)
       if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
       if (outcome === 'sent-before') return (await sentBefore(citizen, mark)) as CitizenComplaint
       if (outcome === 'moved-on') throw new ServiceError('unavailable')
@@ -128,21 +121,17 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       if (before) return before
       await own(citizen, id)
       const unread = await submission.needsReview(citizen, content.text)
-      return step(citizen, id, 'reply', async ({ complaint }) => ({
-        it: { askedFrom: undefined, textReview: complaint.textReview || unread },
-        event: { text: content.text, photos: content.photos },
-        mark, photoIds: content.photos,
-      }))
+      return step(citizen, id, () => ({ act: { action: 'reply', event: content, unread }, mark }))
     },
     withdraw: (citizen, id, expectedVersion) =>
-      step(citizen, id, 'withdraw', async ({ complaint }) => {
+      step(citizen, id, (complaint) => {
         if (complaint.version !== expectedVersion) throw new ServiceError('version-conflict', { currentVersion: complaint.version })
-        return { it: {}, event: {} }
+        return { act: { action: 'withdraw', event: {} } }
       }),
     async published(centre, cursor, limitOf) {
       const found = await lists.published(centre, fromCursor(cursor), limitOf)
       const last = found[found.length - 1]
-      return { answers: found.map(({ order: _, ...it }) => it), ...(found.length === limitOf && last ? { cursor: toCursor(last.order) } : {}) }
+      return { answers: found.map(({ order: _, ...it }) => ({ ...it, state: citizenState(it.state) })), ...(found.length === limitOf && last ? { cursor: toCursor(last.order) } : {}) }
     },
   }
 }

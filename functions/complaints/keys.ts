@@ -1,3 +1,4 @@
+import type { ComplaintState } from '@shared/complaints/states'
 import type { ComplaintRecord } from './record'
 
 /** Keys of the complaints table; docs/data-model.md lists them with the access patterns. */
@@ -5,6 +6,9 @@ export const complaintKey = (centre: string, id: string) => ({ pk: `${centre}#co
 
 /** An event sorts after its complaint and by its number. */
 export const eventKey = (centre: string, id: string, number: number) => ({ pk: `${centre}#complaint#${id}`, sk: `event#${String(number).padStart(6, '0')}` })
+
+/** The line of a complaint in the list of an office that helps; it sorts after the events. */
+export const helpKey = (centre: string, id: string, office: string) => ({ pk: `${centre}#complaint#${id}`, sk: `help#${office}` })
 
 /** What a citizen sent under a key of the phone. */
 export const sentKey = (centre: string, citizen: string, clientKey: string) => ({ pk: `${centre}#sent#${citizen}#${clientKey}`, sk: 'sent' })
@@ -21,6 +25,9 @@ export const listKeys = {
   state: (centre: string, state: string) => ({ index: 'byState', name: 'stateKey', value: `${centre}#${state}` }),
   office: (centre: string, office: string, state: string) => ({ index: 'byOffice', name: 'officeKey', value: `${centre}#${office}#${state}` }),
 }
+
+/** Names under which a state is stored: what was withdrawn before it became a way of being closed still stands under its old name. */
+export const storedStates = (state: ComplaintState): string[] => (state === 'closed' ? ['closed', 'withdrawn'] : [state])
 
 /** Index attributes of a complaint; all lists but the published one are in the order of submission. */
 export function indexKeys(it: ComplaintRecord): Record<string, string> {

@@ -1,11 +1,11 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import type { PublishedAnswer } from '@shared/complaints/complaint'
-import { complaintRecord } from './record'
+import { lineFields, publishedFields } from './record'
 
 /** A complaint in a list: what the indexes hold of it. */
 export const listedComplaint = v.object({
-  ...v.pick(complaintRecord, ['id', 'receipt', 'kind', 'state', 'excerpt', 'submittedAt', 'updatedAt', 'office', 'due', 'textReview']).entries,
+  ...lineFields.entries,
   order: v.string(),
 })
 /** A complaint in a list. */
@@ -35,7 +35,7 @@ export interface ComplaintLists {
 }
 
 const publishedRow = v.object({
-  ...v.pick(complaintRecord, ['id', 'kind', 'state']).entries,
+  ...publishedFields.entries,
   publicText: v.object({ question: v.string(), answer: v.string() }),
   publishedAt: v.string(),
   publishedOrder: v.string(),

@@ -1,4 +1,4 @@
-import { citizenSentence, complaintStates } from '@shared/complaints/states'
+import { citizenSentence, citizenState, complaintStates } from '@shared/complaints/states'
 import type { ProgressNews } from '../messages/service'
 import type { ComplaintStore } from './store'
 import type { EventRecord } from './record'
@@ -10,6 +10,6 @@ export async function newsOf(event: EventRecord, store: Pick<ComplaintStore, 'ge
   if (!citizen?.citizen) return undefined
   return {
     centre: event.centre, citizen: citizen.citizen, complaint: event.complaint, receipt: citizen.receipt, number: event.number, at: event.at,
-    stateName: complaintStates[event.state], text: `${citizenSentence(event.action)}${event.text ?? ''}`,
+    stateName: complaintStates[citizenState(event.state)], text: `${citizenSentence(event.action)}${event.text ?? ''}`,
   }
 }

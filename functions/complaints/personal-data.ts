@@ -1,3 +1,4 @@
+import { chinaDay } from '@shared/calendar/calendar'
 import type { CitizenExport } from '@shared/accounts/routes'
 import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
@@ -34,14 +35,14 @@ export function createComplaintPersonalData({ core: { now }, store, lists, photo
       centre: complaint.centre, complaint: complaint.id, number: next.version, at, action: 'note', state: complaint.state,
       by: 'citizen', byName: '市民', byRole: 'citizen', visibility: 'internal', note: '市民已注销，姓名、联系方式和照片已删除。', photos: [],
     }
-    return (await store.write(next, event)) === 'written'
+    return (await store.write(complaint, next, event)) === 'written'
   }
 
   return {
     async all(centre, citizen) {
       const mine = await whole(centre, citizen)
       return Promise.all(mine.map(async (it) => ({
-        ...citizenView(it, await photos.shown(centre, photosOf(it))),
+        ...citizenView(it, await photos.shown(centre, photosOf(it)), chinaDay(now())),
         ...(it.complaint.contact ? { contact: it.complaint.contact } : {}),
         ...(it.complaint.name ? { name: it.complaint.name } : {}),
       })))

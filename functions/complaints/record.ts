@@ -1,12 +1,14 @@
 import * as v from 'valibot'
-import { citizenEvent, staffEvent, where } from '@shared/complaints/complaint'
+import { channelList, closingList } from '@shared/complaints/codes'
+import { citizenEvent, decision, plan, refusal, staffEvent, where } from '@shared/complaints/complaint'
 import { complaintKindList } from '@shared/complaints/kinds'
-import { complaintStateList } from '@shared/complaints/states'
+import { complaintStateList, currentState } from '@shared/complaints/states'
 
-const state = v.picklist(complaintStateList)
+/** A state as it was stored, by this version or an older one. */
+const state = v.pipe(v.unknown(), v.transform(currentState), v.picklist(complaintStateList))
 
-/** A complaint, as it is stored. */
-export const complaintRecord = v.object({
+/** A complaint as this version writes it; `complaintRecord` reads it, and what older versions wrote. */
+const complaintFields = v.object({
   centre: v.string(),
   id: v.string(),
   receipt: v.string(),
@@ -29,14 +31,41 @@ export const complaintRecord = v.object({
   updatedAt: v.string(),
   /** Number of writes; each has one event, whose number is the version. */
   version: v.number(),
+  /** How it reached the centre. */
+  channel: v.optional(v.picklist(channelList), 'app'),
+  /** Office that leads (主办). */
   office: v.optional(v.string()),
-  /** State in which the open question was asked. */
-  askedFrom: v.optional(state),
+  /** Offices that help (协办). */
+  helping: v.optional(v.array(v.string()), []),
+  /** State from which it was asked or referred, and to which it goes back. */
+  before: v.optional(state),
+  /** Until when the citizen's answer to a question is waited for. */
+  askedUntil: v.optional(v.string()),
+  refusal: v.optional(refusal),
+  decision: v.optional(decision),
+  plan: v.optional(plan),
+  closedAs: v.optional(v.picklist(closingList)),
+  /** How often it was taken up again. */
+  reopens: v.optional(v.number(), 0),
   /** Day by which it is to be answered, or `unknown` when the calendar does not reach so far. */
   due: v.optional(v.string()),
   publicText: v.optional(v.object({ question: v.string(), answer: v.string() })),
   publishedAt: v.optional(v.string()),
 })
+
+/** What older versions called otherwise: 已撤回 was a state, and only a question had a state to go back to. */
+function renamed(stored: unknown): unknown {
+  if (typeof stored !== 'object' || stored === null) return stored
+  const { askedFrom, ...it } = stored as Record<string, unknown>
+  return { ...(askedFrom === undefined ? {} : { before: askedFrom }), ...(it.state === 'withdrawn' ? { closedAs: 'withdrawn' } : {}), ...it }
+}
+
+/** A complaint, as it is stored, by this version or an older one. */
+export const complaintRecord = v.pipe(v.unknown(), v.transform(renamed), complaintFields)
+/** The fields of a complaint that lists show. */
+export const lineFields = v.pick(complaintFields, ['id', 'receipt', 'kind', 'state', 'excerpt', 'submittedAt', 'updatedAt', 'office', 'due', 'textReview'])
+/** The fields of a published answer. */
+export const publishedFields = v.pick(complaintFields, ['id', 'kind', 'state'])
 /** A complaint, as it is stored. */
 export type ComplaintRecord = v.InferOutput<typeof complaintRecord>
 

@@ -30,7 +30,7 @@ export function createComplaintService({ core, centres, photos, wechat }: { core
   const submission = createSubmission({ core, centres, wechat })
   return {
     citizens: createCitizenComplaints({ core, store, lists, photos, submission }),
-    staff: createStaffComplaints({ core, store, lists, photos, centres, submission }),
+    staff: createStaffComplaints({ core, store, lists, photos, centres }),
     personal: createComplaintPersonalData({ core, store, lists, photos }),
     newsOf: (event) => newsOf(event, store),
   }

@@ -1,5 +1,7 @@
 import { chinaDay } from '@shared/calendar/calendar'
-import type { StaffActBody, StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
+import type { StaffActBody } from '@shared/complaints/acts'
+import { dueAfter } from '@shared/complaints/clock'
+import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
 import { openStates, type ComplaintState } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import type { CentreService } from '../centre/service'
@@ -8,12 +10,11 @@ import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
 import { fromCursor, toCursor } from '../platform/cursor'
 import type { PhotoService } from '../photos/service'
-import { listKeys } from './keys'
+import { listKeys, storedStates } from './keys'
 import type { ComplaintLists, ListKey } from './lists'
 import type { Whole } from './record'
-import { decideStep } from './staff-step'
+import { decideStep, roleIn } from './staff-step'
 import type { ComplaintStore } from './store'
-import type { Submission } from './submission'
 import { isOverdue, staffLine, staffView } from './views'
 
 /** A page of the queue. */
@@ -24,7 +25,7 @@ export interface QueueQuery {
   readonly limit: number
 }
 
-/** What staff can do with complaints. An office (科室) sees only what was passed to it; anything else is `not-found`. */
+/** What staff can do with complaints. An office (科室) sees only what it leads or helps with; anything else is `not-found`. */
 export interface StaffComplaints {
   queue(staff: Staff, query: QueueQuery): Promise<{ complaints: StaffComplaintLine[]; cursor?: string }>
   counts(staff: Staff): Promise<{ counts: { state: ComplaintState; count: number }[]; overdue: number }>
@@ -37,22 +38,27 @@ export interface StaffComplaints {
 }
 
 /** States that are not final: the queue's tabs. */
-const tabs: readonly ComplaintState[] = [...openStates, 'answered', 'rectified']
+const tabs: readonly ComplaintState[] = [...openStates, 'answered']
+
+/** Whether a member of staff may see a complaint: an office what it leads or helps with. */
+function mayRead({ role, office }: Staff, { complaint }: Whole): boolean {
+  return role !== 'office' || (office !== undefined && (complaint.office === office || complaint.helping.includes(office)))
+}
 
 /** The staff's use cases. */
 export function createStaffComplaints(deps: {
-  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService; submission: Submission
+  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService
 }): StaffComplaints {
-  const { core: { now }, store, lists, photos, centres, submission } = deps
+  const { core: { now, config }, store, lists, photos, centres } = deps
 
   const view = async (staff: Staff, whole: Whole) => {
     const ids = [...whole.complaint.photos, ...whole.events.flatMap((it) => it.photos)]
-    return staffView(whole, await photos.shown(staff.centre, ids), staff.role)
+    return staffView(whole, await photos.shown(staff.centre, ids), roleIn(whole.complaint, staff), chinaDay(now()))
   }
 
   async function visible(staff: Staff, id: string | undefined): Promise<Whole> {
     const whole = id ? await store.get(staff.centre, id) : undefined
-    if (!whole || (staff.role === 'office' && whole.complaint.office !== staff.office)) throw new ServiceError('not-found')
+    if (!whole || !mayRead(staff, whole)) throw new ServiceError('not-found')
     return whole
   }
 
@@ -60,7 +66,7 @@ export function createStaffComplaints(deps: {
   function listsFor(staff: Staff, states: readonly ComplaintState[], office: string | undefined): ListKey[] {
     if (staff.role === 'office' && !staff.office) return []
     const only = staff.role === 'office' ? staff.office : office
-    return states.map((state) => (only ? listKeys.office(staff.centre, only, state) : listKeys.state(staff.centre, state)))
+    return states.flatMap(storedStates).map((state) => (only ? listKeys.office(staff.centre, only, state) : listKeys.state(staff.centre, state)))
   }
 
   return {
@@ -73,11 +79,10 @@ export function createStaffComplaints(deps: {
     },
     async counts(staff) {
       const today = chinaDay(now())
-      const keys = listsFor(staff, tabs, undefined)
-      const all = await Promise.all(keys.map((key) => lists.all(key)))
+      const all = (await Promise.all(listsFor(staff, tabs, undefined).map((key) => lists.all(key)))).flat()
       return {
-        counts: all.map((found, index) => ({ state: tabs[index] as ComplaintState, count: found.length })),
-        overdue: all.flat().filter((it) => isOverdue(it, today)).length,
+        counts: tabs.map((state) => ({ state, count: all.filter((it) => it.state === state).length })),
+        overdue: all.filter((it) => isOverdue(it, today)).length,
       }
     },
     async get(staff, id) {
@@ -89,10 +94,12 @@ export function createStaffComplaints(deps: {
     async act(staff, id, body) {
       const { complaint } = await visible(staff, id)
       const { offices } = await centres.get(staff.centre)
+      const calendar = await centres.calendar(staff.centre)
       const step = decideStep(complaint, body, {
-        staff, at: isoInstant(now()), offices: new Map(offices.map((it) => [it.id, it.name])), ...(body.action === 'reopen' ? { due: await submission.due(staff.centre) } : {}),
+        staff, at: isoInstant(now()), offices: new Map(offices.map((it) => [it.id, it.name])),
+        dueIn: (days) => dueAfter(calendar, chinaDay(now()), days), limits: { answer: config.answerWithin, ask: 10 },
       })
-      const outcome = await store.write(step.complaint, step.event)
+      const outcome = await store.write(complaint, step.complaint, step.event)
       if (outcome !== 'written') {
         const newer = await visible(staff, id)
         throw new ServiceError('version-conflict', { currentVersion: newer.complaint.version })

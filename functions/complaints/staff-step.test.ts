@@ -1,35 +1,33 @@
 import fc from 'fast-check'
-import type { StaffActBody } from '@shared/complaints/complaint'
-import { allowedActions, complaintStateList } from '@shared/complaints/states'
+import type { StaffActBody } from '@shared/complaints/acts'
+import { allowedActions, complaintStateList, mayEver } from '@shared/complaints/states'
 import { anyStaff, type StaffRole } from '@shared/accounts/roles'
-import type { ComplaintRecord } from './record'
-import { decideStep, type StepContext } from './staff-step'
+import { factsOf } from './facts'
+import { sampleBody as body, sampleContext as context, sampleRecord as record, staffActions } from './step.sample'
+import { decideStep, roleIn } from './staff-step'
 
 const at = '2026-11-23T08:00:00.000Z'
 
-const record = (more: Partial<ComplaintRecord> = {}): ComplaintRecord => ({
-  centre: '370214', id: '0123456789abcdefghjk', receipt: 'ZC-20261123-0001', citizen: 'c', kind: 'pain', state: 'accepted', text: '原文', excerpt: '原文', where: {}, photos: [],
-  contact: '联系方式', showName: false, textReview: true, submittedAt: at, updatedAt: at, version: 2, due: '2026-11-30', ...more,
-})
-
-const context = (role: StaffRole = 'window'): StepContext => ({
-  staff: { kind: 'staff', centre: '370214', id: 's', name: '3 号窗口', role, mustChangePassword: false }, at, offices: new Map([['approval', '审批服务科']]), due: '2026-12-01',
-})
-
-const body = (action: StaffActBody['action'], expectedVersion = 2): StaffActBody => {
-  switch (action) {
-    case 'pass': return { action, expectedVersion, office: 'approval', note: '请先看现场' }
-    case 'publish': return { action, expectedVersion, question: '问', answer: '答' }
-    case 'unpublish': return { action, expectedVersion }
-    default: return { action, expectedVersion, text: '写给市民或同事的话' }
-  }
-}
-
-test('passing on names the office to the citizen and keeps the remark inside', () => {
-  const { complaint, event } = decideStep(record(), body('pass'), context())
-  expect(complaint).toMatchObject({ state: 'passed', office: 'approval', version: 3 })
-  expect(event).toMatchObject({ number: 3, visibility: 'citizen', office: '审批服务科', note: '请先看现场' })
+test('passing on names the leading office to the citizen, and keeps the remark and who helps inside', () => {
+  const { complaint, event } = decideStep(record(), { ...body('pass'), helping: ['network', 'approval'] } as StaffActBody, context())
+  expect(complaint).toMatchObject({ state: 'passed', office: 'approval', helping: ['network'], version: 3 })
+  expect(event).toMatchObject({ number: 3, visibility: 'citizen', office: '审批服务科', note: '协办：网络科\n请先看现场' })
   expect(event.text).toBeUndefined()
+})
+
+test('what an office sends back is the front desk\'s again, and the citizen is not told of it', () => {
+  const { complaint, event } = decideStep(record({ state: 'passed', office: 'approval', helping: ['network'] }), body('return'), context('office'))
+  expect(complaint).toMatchObject({ state: 'returned', helping: [] })
+  expect(complaint.office).toBeUndefined()
+  expect(event).toMatchObject({ visibility: 'internal', note: '内部的话' })
+})
+
+test('an office that only helps may add notes and nothing else', () => {
+  const passed = record({ state: 'passed', office: 'network', helping: ['approval'] })
+  expect(decideStep(passed, body('note'), context('office')).complaint.state).toBe('passed')
+  for (const action of staffActions.filter((it) => it !== 'note')) {
+    expect(() => decideStep(passed, body(action), context('office'))).toThrow(expect.objectContaining({ code: 'not-allowed' }))
+  }
 })
 
 test('a note is internal, changes no state, and does not count as having read the text', () => {
@@ -39,12 +37,46 @@ test('a note is internal, changes no state, and does not count as having read th
   expect(event.text).toBeUndefined()
 })
 
-test('a question remembers where it was asked', () => {
-  expect(decideStep(record({ state: 'passed' }), body('ask'), context()).complaint).toMatchObject({ state: 'asked', askedFrom: 'passed' })
+test('a question remembers where it was asked, and who no longer waits for the answer goes back there', () => {
+  const asked = decideStep(record({ state: 'passed' }), body('ask'), context()).complaint
+  expect(asked).toMatchObject({ state: 'asked', before: 'passed', askedUntil: '+10' })
+  expect(decideStep(asked, body('resume', 3), context()).complaint).toMatchObject({ state: 'passed' })
 })
 
-test('reopening sets a new deadline', () => {
-  expect(decideStep(record({ state: 'closed' }), body('reopen'), context('chief')).complaint).toMatchObject({ state: 'accepted', due: '2026-12-01' })
+test('without the citizen\'s answer it is answered or closed only when the time for that is over', () => {
+  const waiting = record({ state: 'asked', before: 'accepted', askedUntil: '2026-11-23' })
+  expect(() => decideStep(waiting, body('answer'), context())).toThrow(expect.objectContaining({ code: 'action-not-possible' }))
+  const over = { ...waiting, askedUntil: '2026-11-22' }
+  expect(decideStep(over, body('answer'), context()).complaint).toMatchObject({ state: 'answered' })
+  expect(decideStep(over, body('close'), context()).complaint).toMatchObject({ state: 'closed', closedAs: 'explained' })
+})
+
+test('a decision is recorded with its day and who took it, and the work goes on where it was referred', () => {
+  const referred = decideStep(record({ state: 'investigating' }), body('refer'), context()).complaint
+  expect(referred).toMatchObject({ state: 'referred', before: 'investigating' })
+  const { complaint, event } = decideStep(referred, body('decide', 3), context('leader'))
+  expect(complaint).toMatchObject({ state: 'investigating', decision: { text: '内部的话', date: '2026-11-23', by: '分管领导' } })
+  expect(event.note).toBe('分管领导，2026-11-23：内部的话')
+  expect(event.text).toBeUndefined()
+})
+
+test.each([
+  ['decide', { date: '2026-11-24' }, 'date'], ['decide', { date: '2026-02-30' }, 'date'], ['plan', { due: '2026-11-22' }, 'due'], ['plan', { due: '2026-13-01' }, 'due'],
+] as const)('%s with %j is refused at its field: such a day cannot be', (action, more, field) => {
+  const state = action === 'decide' ? 'referred' : 'accepted'
+  expect(() => decideStep(record({ state }), { ...body(action), ...more } as StaffActBody, context('chief'))).toThrow(expect.objectContaining({ code: 'invalid-request', detail: { fields: { [field]: expect.any(String) } } }))
+})
+
+test('a refusal says why and who is responsible', () => {
+  const { complaint, event } = decideStep(record(), body('decline'), context())
+  expect(complaint.refusal).toEqual({ reason: 'notOurs', responsible: '12345' })
+  expect(event.text).toBe('不属于本中心职责。请联系：12345。写给市民或同事的话')
+})
+
+test('taking it up again sets a new deadline, counts, and forgets how it had ended', () => {
+  const { complaint } = decideStep(record({ state: 'closed', closedAs: 'rectified', plan: { text: '甲', due: '2026-11-20' } }), body('reopen'), context('chief'))
+  expect(complaint).toMatchObject({ state: 'reopened', due: '+5', reopens: 1 })
+  expect(complaint.closedAs ?? complaint.plan).toBeUndefined()
 })
 
 test('taking back what is not published is not possible', () => {
@@ -56,27 +88,30 @@ test('a role that never does this is told so before anything else', () => {
   expect(() => decideStep(record({ version: 9 }), body('publish'), context('window'))).toThrow(expect.objectContaining({ code: 'not-allowed' }))
 })
 
-const actions: StaffActBody['action'][] = ['accept', 'decline', 'pass', 'note', 'ask', 'answer', 'rectify', 'close', 'reopen', 'publish']
+const cases = complaintStateList.flatMap((state) => staffActions.flatMap((action) =>
+  [...anyStaff, 'helper' as const].flatMap((role) => [true, false].map((holds) => ({ state, action, role, holds })))))
 
-test('a step succeeds exactly when the table shows its button, adds one version and one event, and never touches what the citizen wrote', () => {
-  fc.assert(fc.property(fc.constantFrom(...complaintStateList), fc.constantFrom(...actions), fc.constantFrom(...anyStaff), (state, action, role) => {
-    const before = record({ state })
-    const possible = allowedActions(state, role).includes(action)
-    let step
+test('every state × action × role: a step succeeds exactly when the table shows its button, and adds one version and one event', () => {
+  for (const { state, action, role, holds } of cases) {
+    const facts = holds ? { publishedAt: at, publicText: { question: '问', answer: '答' }, askedUntil: '2026-11-01' } : {}
+    const before = record({ state, office: role === 'helper' ? 'network' : 'approval', helping: ['approval'], ...facts })
+    const staff: StaffRole = role === 'helper' ? 'office' : role
+    expect(roleIn(before, context(staff).staff)).toBe(role)
+    const possible = allowedActions(state, role, factsOf(before, '2026-11-23')).includes(action)
     try {
-      step = decideStep(before, body(action), context(role))
-    } catch {
-      expect(possible).toBe(false)
-      return
+      const step = decideStep(before, body(action), context(staff))
+      expect({ state, action, role, holds, possible }).toMatchObject({ possible: true })
+      expect(step.complaint).toMatchObject({ text: before.text, contact: before.contact, citizen: before.citizen, receipt: before.receipt, version: 3 })
+      expect(step.event).toMatchObject({ number: 3, state: step.complaint.state, by: 'centre', byRole: staff })
+    } catch (error) {
+      expect(error).toMatchObject({ code: mayEver(action, role) ? 'action-not-possible' : 'not-allowed' })
+      expect({ state, action, role, holds, possible }).toMatchObject({ possible: false })
     }
-    expect(possible).toBe(true)
-    expect(step.complaint).toMatchObject({ text: before.text, contact: before.contact, citizen: before.citizen, receipt: before.receipt, version: 3 })
-    expect(step.event).toMatchObject({ number: 3, state: step.complaint.state, by: 'centre', byRole: role })
-  }))
+  }
 })
 
 test('an older version never passes', () => {
-  fc.assert(fc.property(fc.integer({ min: 3, max: 1000 }), fc.constantFrom(...actions), (version, action) => {
+  fc.assert(fc.property(fc.integer({ min: 3, max: 1000 }), fc.constantFrom(...staffActions.filter((it) => it !== 'return')), (version, action) => {
     expect(() => decideStep(record({ version }), body(action, 2), context('admin'))).toThrow(expect.objectContaining({ code: 'version-conflict', detail: { currentVersion: version } }))
   }))
 })

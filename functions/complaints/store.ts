@@ -2,8 +2,8 @@ import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type Dyn
 import * as v from 'valibot'
 import { failedConditions, patiently, ttlAt } from '../platform/dynamo'
 import type { TransactItem } from '../photos/service'
-import { complaintKey, counterKey, eventKey, indexKeys, receiptKey, sentKey } from './keys'
-import { complaintRecord, eventRecord, type ComplaintRecord, type EventRecord, type Whole } from './record'
+import { complaintKey, counterKey, eventKey, helpKey, indexKeys, listKeys, receiptKey, sentKey } from './keys'
+import { complaintRecord, eventRecord, lineFields, type ComplaintRecord, type EventRecord, type Whole } from './record'
 
 const sentRecord = v.object({ complaint: v.string(), digest: v.string() })
 /** What a citizen sent under a key of the phone: which complaint it became, and a digest of the content. */
@@ -26,8 +26,8 @@ export interface ComplaintStore {
   /** Next receipt number of a day, from 1; a number may be lost, none is given twice. */
   nextNumber(centre: string, day: string): Promise<number>
   create(it: ComplaintRecord, event: EventRecord, sent: SentMark, photos: readonly TransactItem[]): Promise<Outcome>
-  /** Puts `it` in place of the version before. */
-  write(it: ComplaintRecord, event: EventRecord, sent?: SentMark, photos?: readonly TransactItem[]): Promise<Outcome>
+  /** Puts `it` in place of `before`, if that is still what is stored. */
+  write(before: ComplaintRecord, it: ComplaintRecord, event: EventRecord, sent?: SentMark, photos?: readonly TransactItem[]): Promise<Outcome>
 }
 
 const keepSentMs = 30 * 86_400_000
@@ -39,6 +39,17 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
     Put: { TableName: table, Item: { ...Item }, ConditionExpression, ...(values ? { ExpressionAttributeValues: { ...values } } : {}) },
   })
   const complaintItem = (it: ComplaintRecord) => ({ ...complaintKey(it.centre, it.id), ...it, ...indexKeys(it) })
+  /** The lines of the offices that help, or no longer help: without its key a line is in no list. */
+  const helpPuts = (before: ComplaintRecord, it: ComplaintRecord): TransactItem[] =>
+    [...new Set([...before.helping, ...it.helping])].map((office) => ({
+      Put: {
+        TableName: table,
+        Item: {
+          ...helpKey(it.centre, it.id, office), ...v.parse(lineFields, it), order: indexKeys(it).order,
+          ...(it.helping.includes(office) ? { officeKey: listKeys.office(it.centre, office, it.state).value } : {}),
+        },
+      },
+    }))
   const eventPut = (it: EventRecord) => put({ ...eventKey(it.centre, it.complaint, it.number), ...it })
   const sentPut = (centre: string, at: string, { citizen, clientKey, ...sent }: SentMark) =>
     put({ ...sentKey(centre, citizen, clientKey), ...sent, ttl: ttlAt(Date.parse(at) + keepSentMs) })
@@ -72,7 +83,8 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
         rows.push(...(page.Items ?? []))
         ExclusiveStartKey = page.LastEvaluatedKey
       } while (ExclusiveStartKey)
-      const [first, ...events] = rows
+      const [first, ...more] = rows
+      const events = more.filter((row) => String(row.sk).startsWith('event#'))
       return first ? { complaint: v.parse(complaintRecord, first), events: events.map((row) => v.parse(eventRecord, row)) } : undefined
     },
     async sent(centre, citizen, clientKey) {
@@ -92,11 +104,12 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
     },
     create: (it, event, sent, photos) =>
       transact([sentPut(it.centre, it.updatedAt, sent), put(complaintItem(it)), put({ ...receiptKey(it.centre, it.receipt), complaint: it.id }), eventPut(event), ...photos], 0, 1, 4),
-    write(it, event, sent, photos = []) {
-      const guarded = put(complaintItem(it), 'version = :before', { ':before': it.version - 1 })
+    write(before, it, event, sent, photos = []) {
+      const guarded = put(complaintItem(it), 'version = :before', { ':before': before.version })
+      const help = helpPuts(before, it)
       return sent
-        ? transact([sentPut(it.centre, it.updatedAt, sent), guarded, eventPut(event), ...photos], 0, 1, 3)
-        : transact([guarded, eventPut(event), ...photos], -1, 0, 2)
+        ? transact([sentPut(it.centre, it.updatedAt, sent), guarded, eventPut(event), ...help, ...photos], 0, 1, 3 + help.length)
+        : transact([guarded, eventPut(event), ...help, ...photos], -1, 0, 2 + help.length)
     },
   }
 }

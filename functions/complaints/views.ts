@@ -1,6 +1,6 @@
 import type { CitizenComplaint, CitizenComplaintLine, CitizenEvent, StaffComplaint, StaffComplaintLine, StaffEvent } from '@shared/complaints/complaint'
-import { allowedActions, citizenSentence, openStates, type ComplaintAction } from '@shared/complaints/states'
-import type { Role, StaffRole } from '@shared/accounts/roles'
+import { allowedActions, citizenSentence, citizenState, openStates, type CaseRole } from '@shared/complaints/states'
+import { factsOf } from './facts'
 import type { ShownPhoto } from '../photos/service'
 import type { ListedComplaint } from './lists'
 import type { ComplaintRecord, EventRecord, Whole } from './record'
@@ -10,14 +10,13 @@ export type Photos = ReadonlyMap<string, ShownPhoto>
 
 const pick = (photos: Photos, ids: readonly string[]): ShownPhoto[] => ids.flatMap((id) => photos.get(id) ?? [])
 
-/** The buttons: what the state table allows, and taking back only what is published. */
-function actionsOf({ state, publishedAt }: ComplaintRecord, role: Role): ComplaintAction[] {
-  return allowedActions(state, role).filter((action) => action !== 'unpublish' || publishedAt !== undefined)
-}
-
-function common(it: ComplaintRecord, photos: Photos, role: Role) {
-  const { id, receipt, kind, state, text, where, submittedAt, updatedAt, version } = it
-  return { id, receipt, kind, state, text, where, submittedAt, updatedAt, version, photos: pick(photos, it.photos), actions: actionsOf(it, role), published: it.publishedAt !== undefined }
+function common(it: ComplaintRecord, photos: Photos, role: CaseRole, today: string) {
+  const { id, receipt, kind, state, text, where, submittedAt, updatedAt, version, plan, refusal, closedAs, reopens } = it
+  return {
+    id, receipt, kind, state, text, where, submittedAt, updatedAt, version, reopens, photos: pick(photos, it.photos), published: it.publishedAt !== undefined,
+    actions: allowedActions(state, role, factsOf(it, today)),
+    ...(plan ? { plan } : {}), ...(refusal ? { refusal } : {}), ...(closedAs ? { closedAs } : {}),
+  }
 }
 
 function seenEvent(it: EventRecord, photos: Photos): CitizenEvent {
@@ -26,10 +25,11 @@ function seenEvent(it: EventRecord, photos: Photos): CitizenEvent {
 }
 
 /** A complaint as its citizen may see it: no internal event, no note, no contact, no staff name. */
-export function citizenView({ complaint, events }: Whole, photos: Photos): CitizenComplaint {
+export function citizenView({ complaint, events }: Whole, photos: Photos, today: string): CitizenComplaint {
   return {
-    ...common(complaint, photos, 'citizen'),
-    events: events.filter((it) => it.visibility === 'citizen').map((it) => seenEvent(it, photos)),
+    ...common(complaint, photos, 'citizen', today),
+    state: citizenState(complaint.state),
+    events: events.filter((it) => it.visibility === 'citizen').map((it) => ({ ...seenEvent(it, photos), state: citizenState(it.state) })),
     hasContact: complaint.contact !== undefined,
     showName: complaint.showName,
   }
@@ -41,10 +41,13 @@ function audited(it: EventRecord, photos: Photos): StaffEvent {
 }
 
 /** A complaint as staff see it. */
-export function staffView({ complaint, events }: Whole, photos: Photos, role: StaffRole): StaffComplaint {
-  const { office, contact, name, due, textReview, publicText } = complaint
+export function staffView({ complaint, events }: Whole, photos: Photos, role: CaseRole, today: string): StaffComplaint {
+  const { office, helping, decision, channel, contact, name, due, textReview, publicText } = complaint
   return {
-    ...common(complaint, photos, role),
+    ...common(complaint, photos, role, today),
+    helping,
+    channel,
+    ...(decision ? { decision } : {}),
     events: events.map((it) => audited(it, photos)),
     ...(office ? { office } : {}),
     ...(contact ? { contact } : {}),
@@ -57,7 +60,7 @@ export function staffView({ complaint, events }: Whole, photos: Photos, role: St
 
 /** A line of the citizen's list. */
 export function citizenLine({ id, receipt, kind, state, excerpt, submittedAt, updatedAt }: ListedComplaint): CitizenComplaintLine {
-  return { id, receipt, kind, state, text: excerpt, submittedAt, updatedAt }
+  return { id, receipt, kind, state: citizenState(state), text: excerpt, submittedAt, updatedAt }
 }
 
 /** Whether a complaint should have been answered before `today`. */
@@ -68,5 +71,5 @@ export function isOverdue({ state, due }: Pick<ListedComplaint, 'state' | 'due'>
 /** A line of the staff's queue. */
 export function staffLine(it: ListedComplaint, today: string): StaffComplaintLine {
   const { office, due, textReview } = it
-  return { ...citizenLine(it), ...(office ? { office } : {}), ...(due ? { due } : {}), overdue: isOverdue(it, today), textReview }
+  return { ...citizenLine(it), state: it.state, ...(office ? { office } : {}), ...(due ? { due } : {}), overdue: isOverdue(it, today), textReview }
 }

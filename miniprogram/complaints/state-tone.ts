@@ -5,11 +5,15 @@ const tones: Readonly<Record<ComplaintState, Tone>> = {
   submitted: 'info',
   accepted: 'info',
   passed: 'info',
+  returned: 'info',
+  investigating: 'info',
+  referred: 'info',
+  rectifying: 'info',
+  reopened: 'info',
   asked: 'warn',
   answered: 'good',
   rectified: 'good',
   closed: 'plain',
-  withdrawn: 'plain',
   declined: 'bad',
 }
 

@@ -3,8 +3,9 @@ import { clientKey, day, instant, maybeText, randomId, text, version } from '../
 import { localId } from '../centre/centre'
 import { itemId } from '../items/item'
 import { staffRoles, type StaffRole } from '../accounts/roles'
-import { complaintActionList, complaintStateList } from './states'
+import { channelList, closingList, declineReasonList } from './codes'
 import { complaintKindList } from './kinds'
+import { complaintActionList, complaintStateList } from './states'
 
 /** Longest text of a complaint, UTF-16 units. */
 export const maxText = 2000
@@ -88,6 +89,13 @@ export const publishedAnswer = v.strictObject({ id: randomId, kind, question: te
 /** Anonymised question and answer, public. */
 export type PublishedAnswer = v.InferOutput<typeof publishedAnswer>
 
+/** What is going to be put right (整改), and by which day. */
+export const plan = v.strictObject({ text: v.string(), due: day })
+/** What was decided (领导决定), on which day and by whom. */
+export const decision = v.strictObject({ text: v.string(), date: day, by: v.string() })
+/** Why it was not taken on, and who is responsible in the centre's place. */
+export const refusal = v.strictObject({ reason: v.picklist(declineReasonList), responsible: v.optional(v.string()) })
+
 const common = {
   id: randomId,
   receipt: receiptNumber,
@@ -101,6 +109,11 @@ const common = {
   photos: v.array(shownPhoto),
   actions: v.array(v.picklist(complaintActionList)),
   published: v.boolean(),
+  plan: v.optional(plan),
+  refusal: v.optional(refusal),
+  closedAs: v.optional(v.picklist(closingList)),
+  /** How often it was taken up again. */
+  reopens: v.number(),
 }
 
 /** A complaint as its citizen sees it: no internal note, no contact. */
@@ -120,8 +133,12 @@ const due = v.union([day, v.literal('unknown')])
 export const staffComplaint = v.strictObject({
   ...common,
   events: v.array(staffEvent),
-  /** Office that has it, by id. */
+  /** Office that leads (主办), by id. */
   office: v.optional(localId),
+  /** Offices that help (协办), by id. */
+  helping: v.array(localId),
+  decision: v.optional(decision),
+  channel: v.picklist(channelList),
   contact: v.optional(v.string()),
   /** Name, when the citizen wants it shown. */
   name: v.optional(v.string()),
@@ -143,25 +160,6 @@ export const staffComplaintLine = v.strictObject({
 })
 /** A line of the staff's queue. */
 export type StaffComplaintLine = v.InferOutput<typeof staffComplaintLine>
-
-/** What staff send with an action; the version guards against two windows acting at once. */
-const act = { expectedVersion: version }
-/** Body of a staff action, by action. */
-export const staffActBody = v.variant('action', [
-  v.strictObject({ ...act, action: v.literal('accept'), text: v.optional(maybeText(maxText)) }),
-  v.strictObject({ ...act, action: v.literal('decline'), text: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('pass'), office: localId, note: v.optional(maybeText(maxText)) }),
-  v.strictObject({ ...act, action: v.literal('note'), text: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('ask'), text: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('answer'), text: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('rectify'), text: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('close'), text: v.optional(maybeText(maxText)) }),
-  v.strictObject({ ...act, action: v.literal('reopen'), text: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('publish'), question: text(maxText), answer: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('unpublish') }),
-])
-/** Body of a staff action. */
-export type StaffActBody = v.InferOutput<typeof staffActBody>
 
 /** What a citizen adds; sent twice it is added once. */
 export const replyBody = v.strictObject({ clientKey, text: text(maxText), photos: v.optional(photos, []) })

@@ -3,7 +3,8 @@ import { anyStaff } from '../accounts/roles'
 import { centreId, countParameter, cursor, inCentre, nothing, randomId, version } from '../api/fields'
 import { route } from '../api/route'
 import { localId } from '../centre/centre'
-import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffActBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
+import { staffActBody } from './acts'
+import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
 import { complaintStateList } from './states'
 
 const oneInCentre = v.strictObject({ centre: centreId, id: randomId })

@@ -1,7 +1,10 @@
-import { anyStaff, type Role } from '../accounts/roles'
-import { allowedActions, complaintActionList, complaintStateList, findTransition, mayEver, nextState, transitions } from './states'
+import { anyStaff } from '../accounts/roles'
+import {
+  allowedActions, citizenState, complaintActionList, complaintStateList, findTransition, mayEver, nextState, openStates, transitions, type CaseRole, type Facts,
+} from './states'
 
-const roles: Role[] = ['citizen', ...anyStaff]
+const roles: CaseRole[] = ['citizen', ...anyStaff, 'helper']
+const none: Facts = { published: false, askExpired: false }
 
 test('no state, action and role are matched by two rows', () => {
   for (const state of complaintStateList)
@@ -19,24 +22,128 @@ test('every state can be reached from “submitted”', () => {
   expect([...reached].sort()).toEqual([...complaintStateList].sort())
 })
 
-test('an answer to a question leads back to where it was asked', () => {
-  const row = findTransition('asked', 'reply', 'citizen')!
-  expect(nextState(row, 'asked', 'passed')).toBe('passed')
-  expect(nextState(row, 'asked', 'accepted')).toBe('accepted')
+test('no open state is a dead end: somebody at the front desk can always move it on, whatever else holds', () => {
+  const moves = (state: (typeof complaintStateList)[number]) =>
+    transitions.filter((row) => row.from.includes(state) && row.to !== 'same' && !row.when && row.by.some((role) => role === 'window' || role === 'chief'))
+  for (const state of openStates) expect({ state, moves: moves(state).length > 0 }).toEqual({ state, moves: true })
 })
 
-test('a citizen can only add and withdraw', () => {
-  for (const state of complaintStateList) expect(allowedActions(state, 'citizen').every((action) => action === 'reply' || action === 'withdraw')).toBe(true)
-  expect(allowedActions('withdrawn', 'citizen')).toEqual([])
+test('an answer to a question leads back to where it was asked, a decision to where it was referred', () => {
+  const reply = findTransition('asked', 'reply', 'citizen')!
+  expect(nextState(reply, 'asked', 'passed')).toBe('passed')
+  expect(nextState(reply, 'asked', 'accepted')).toBe('accepted')
+  expect(nextState(findTransition('referred', 'decide', 'leader')!, 'referred', 'investigating')).toBe('investigating')
 })
 
-test('only 科长 or above publish, and an office does not accept', () => {
-  expect(mayEver('publish', 'window')).toBe(false)
-  expect(mayEver('publish', 'office')).toBe(false)
-  expect(mayEver('publish', 'chief')).toBe(true)
-  expect(allowedActions('submitted', 'office')).toEqual(['note'])
+test('what each role can do where, when nothing is published and no time is over', () => {
+  const table = (role: CaseRole) => complaintStateList.map((state) => `${state}: ${allowedActions(state, role, none).join(' ')}`).join('\n')
+  expect(table('citizen')).toMatchInlineSnapshot(`
+"submitted: reply withdraw
+accepted: reply withdraw
+passed: reply withdraw
+returned: reply withdraw
+investigating: reply withdraw
+asked: reply withdraw
+referred: reply withdraw
+rectifying: reply
+rectified: reply
+answered: reply
+reopened: reply withdraw
+closed: 
+declined: "
+`)
+  expect(table('window')).toMatchInlineSnapshot(`
+"submitted: accept note decline
+accepted: pass investigate rectify answer ask plan refer note decline
+passed: pass investigate rectify answer ask plan refer note
+returned: pass investigate rectify answer ask plan refer note decline
+investigating: pass rectify answer ask plan refer note
+asked: resume note
+referred: note
+rectifying: rectify answer ask refer note
+rectified: answer plan note
+answered: close plan note
+reopened: pass investigate rectify answer ask plan refer note
+closed: note
+declined: note"
+`)
+  expect(table('office')).toMatchInlineSnapshot(`
+"submitted: note
+accepted: investigate rectify answer ask plan refer note
+passed: investigate rectify answer ask plan refer return note
+returned: investigate rectify answer ask plan refer note
+investigating: rectify answer ask plan refer return note
+asked: resume note
+referred: note
+rectifying: rectify answer ask refer note
+rectified: answer plan note
+answered: plan note
+reopened: investigate rectify answer ask plan refer note
+closed: note
+declined: note"
+`)
+  expect(table('helper')).toMatchInlineSnapshot(`
+"submitted: note
+accepted: note
+passed: note
+returned: note
+investigating: note
+asked: note
+referred: note
+rectifying: note
+rectified: note
+answered: note
+reopened: note
+closed: note
+declined: note"
+`)
+  expect(table('chief')).toMatchInlineSnapshot(`
+"submitted: accept note decline
+accepted: pass investigate rectify answer ask plan refer note decline
+passed: pass investigate rectify answer ask plan refer note
+returned: pass investigate rectify answer ask plan refer note decline
+investigating: pass rectify answer ask plan refer note
+asked: resume note
+referred: decide note
+rectifying: rectify answer ask refer note
+rectified: answer plan note
+answered: close plan reopen publish note
+reopened: pass investigate rectify answer ask plan refer note
+closed: reopen publish note
+declined: reopen note"
+`)
+  expect(table('leader')).toMatchInlineSnapshot(`
+"submitted: accept note decline
+accepted: pass investigate rectify answer ask plan note decline
+passed: pass investigate rectify answer ask plan note
+returned: pass investigate rectify answer ask plan note decline
+investigating: pass rectify answer ask plan note
+asked: resume note
+referred: decide note
+rectifying: rectify answer ask note
+rectified: answer plan note
+answered: close plan reopen publish note
+reopened: pass investigate rectify answer ask plan note
+closed: reopen publish note
+declined: reopen note"
+`)
+  expect(table('admin')).toBe(table('chief'))
 })
 
-test('only a note is kept from the citizen', () => {
-  expect(transitions.filter((row) => row.citizenSees === undefined).map((row) => row.action)).toEqual(['note'])
+test('without the citizen\'s answer it is answered or closed only when the time for that is over', () => {
+  expect(allowedActions('asked', 'window', none)).toEqual(['resume', 'note'])
+  expect(allowedActions('asked', 'window', { ...none, askExpired: true })).toEqual(['resume', 'answer', 'close', 'note'])
+})
+
+test('only 科长 or above publish and decide; an office does not accept', () => {
+  for (const action of ['publish', 'decide'] as const) {
+    for (const role of ['window', 'office', 'helper', 'citizen'] as const) expect(mayEver(action, role)).toBe(false)
+    expect(mayEver(action, 'chief')).toBe(true)
+  }
+  expect(allowedActions('submitted', 'office', none)).toEqual(['note'])
+})
+
+test('only notes and what an office sends back are kept from the citizen', () => {
+  expect([...new Set(transitions.filter((row) => row.citizenSees === undefined).map((row) => row.action))].sort()).toEqual(['note', 'return'])
+  expect(citizenState('returned')).toBe('accepted')
 })

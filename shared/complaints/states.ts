@@ -1,15 +1,19 @@
-import type { Role } from '../accounts/roles'
+import { staffRoles, type Role } from '../accounts/roles'
 
-/** States of a complaint. */
+/** States of a complaint (找茬), in the order of its life. */
 export const complaintStates = {
   submitted: '已提交',
   accepted: '已受理',
   passed: '已转办',
+  returned: '退回',
+  investigating: '调查核实',
   asked: '待补充',
+  referred: '已报请',
+  rectifying: '整改中',
+  rectified: '整改完成',
   answered: '已答复',
-  rectified: '已整改',
+  reopened: '重新办理',
   closed: '已办结',
-  withdrawn: '已撤回',
   declined: '不予受理',
 } as const
 /** State of a complaint. */
@@ -17,84 +21,124 @@ export type ComplaintState = keyof typeof complaintStates
 /** Every state. */
 export const complaintStateList = Object.keys(complaintStates) as ComplaintState[]
 
-/** What can be done with a complaint, by the name on the button. */
+/** What can be done with a complaint, by the name on the button; in the order in which buttons stand. */
 export const complaintActions = {
   accept: '受理',
-  decline: '不予受理',
   pass: '转办',
-  note: '内部备注',
-  ask: '请市民补充',
-  reply: '补充说明',
+  investigate: '开始调查',
+  decide: '记录领导决定',
+  resume: '不再等待，继续办理',
+  rectify: '整改完成',
   answer: '答复',
-  rectify: '标记已整改',
   close: '办结',
+  ask: '请市民补充',
+  plan: '制定整改计划',
+  refer: '报请领导',
+  return: '退回',
+  reply: '补充说明',
   reopen: '重新办理',
-  withdraw: '撤回',
   publish: '公开答复',
+  note: '内部备注',
+  decline: '不予受理',
   unpublish: '撤下公开',
+  withdraw: '撤回',
 } as const
 /** Action on a complaint. */
 export type ComplaintAction = keyof typeof complaintActions
 /** Every action. */
 export const complaintActionList = Object.keys(complaintActions) as ComplaintAction[]
 
+/** Who acts on a complaint: a role, where an office that only helps (协办) is told from the one that leads (主办). */
+export type CaseRole = Role | 'helper'
+/** What each of them is called. */
+export const caseRoleNames: Readonly<Record<CaseRole, string>> = { citizen: '市民', ...staffRoles, helper: '协办科室' }
+
+/** What beside the state an action may depend on. */
+export const factNames = {
+  published: '答复已公开',
+  askExpired: '等待补充的期限已过',
+} as const
+/** Name of a fact. */
+export type Fact = keyof typeof factNames
+/** The facts of one complaint now. */
+export type Facts = Readonly<Record<Fact, boolean>>
+
 /** One row of the table: from these states, this action by these roles leads to that state. */
 export interface Transition {
   readonly action: ComplaintAction
   readonly from: readonly ComplaintState[]
-  readonly by: readonly Role[]
-  /** Next state; `same`: unchanged; `before`: the state in which the question was asked. */
+  readonly by: readonly CaseRole[]
+  /** Next state; `same`: unchanged; `before`: the state from which it was asked or referred. */
   readonly to: ComplaintState | 'same' | 'before'
+  /** Only while this holds. */
+  readonly when?: Fact
   /** What the citizen reads in the timeline; none: the event is internal. */
   readonly citizenSees?: string
 }
 
-const front: readonly Role[] = ['window', 'chief', 'leader', 'admin']
-const staff: readonly Role[] = ['window', 'office', 'chief', 'leader', 'admin']
-const decide: readonly Role[] = ['chief', 'leader', 'admin']
+const front: readonly CaseRole[] = ['window', 'chief', 'leader', 'admin']
+const staff: readonly CaseRole[] = ['window', 'office', 'chief', 'leader', 'admin']
+const decide: readonly CaseRole[] = ['chief', 'leader', 'admin']
 const everywhere = complaintStateList
+/** Somebody has it in hand and is free to take any next step. */
+const inHand: readonly ComplaintState[] = ['accepted', 'passed', 'returned', 'investigating', 'reopened']
 
 /** The one table of the complaint's life: the write's condition, the 409, the buttons and docs/complaint-states.md come from it. */
 export const transitions: readonly Transition[] = [
-  { action: 'accept', from: ['submitted'], by: front, to: 'accepted', citizenSees: '已受理，我们正在调查。' },
-  { action: 'decline', from: ['submitted', 'accepted'], by: front, to: 'declined', citizenSees: '不予受理，原因：' },
-  { action: 'pass', from: ['accepted'], by: front, to: 'passed', citizenSees: '已转给有关科室办理。' },
-  { action: 'pass', from: ['passed'], by: staff, to: 'passed', citizenSees: '已转给有关科室办理。' },
-  { action: 'note', from: everywhere, by: staff, to: 'same' },
-  { action: 'ask', from: ['accepted', 'passed'], by: staff, to: 'asked', citizenSees: '想向您了解：' },
+  { action: 'accept', from: ['submitted'], by: front, to: 'accepted', citizenSees: '已受理。' },
+  { action: 'decline', from: ['submitted', 'accepted', 'returned'], by: front, to: 'declined', citizenSees: '不予受理，原因：' },
+  { action: 'pass', from: inHand, by: front, to: 'passed', citizenSees: '已转给有关科室办理。' },
+  { action: 'return', from: ['passed', 'investigating'], by: ['office'], to: 'returned' },
+  { action: 'investigate', from: ['accepted', 'passed', 'returned', 'reopened'], by: staff, to: 'investigating', citizenSees: '正在调查核实。' },
+  { action: 'note', from: everywhere, by: [...staff, 'helper'], to: 'same' },
+  { action: 'ask', from: [...inHand, 'rectifying'], by: staff, to: 'asked', citizenSees: '想向您了解：' },
   { action: 'reply', from: ['asked'], by: ['citizen'], to: 'before', citizenSees: '您补充了说明：' },
-  { action: 'reply', from: ['submitted', 'accepted', 'passed', 'answered', 'rectified'], by: ['citizen'], to: 'same', citizenSees: '您补充了说明：' },
-  { action: 'answer', from: ['accepted', 'passed', 'asked', 'rectified'], by: staff, to: 'answered', citizenSees: '答复：' },
-  { action: 'rectify', from: ['accepted', 'passed', 'answered'], by: staff, to: 'rectified', citizenSees: '已整改：' },
-  { action: 'close', from: ['answered', 'rectified'], by: front, to: 'closed', citizenSees: '已办结。' },
-  { action: 'reopen', from: ['answered', 'rectified', 'closed', 'declined'], by: decide, to: 'accepted', citizenSees: '已重新办理。' },
-  { action: 'withdraw', from: ['submitted', 'accepted', 'passed', 'asked'], by: ['citizen'], to: 'withdrawn', citizenSees: '您撤回了这条找茬。' },
-  { action: 'publish', from: ['answered', 'rectified', 'closed'], by: decide, to: 'same', citizenSees: '答复已隐去个人信息后公开。' },
-  { action: 'unpublish', from: ['answered', 'rectified', 'closed', 'accepted', 'passed', 'asked'], by: decide, to: 'same', citizenSees: '公开的答复已撤下。' },
+  {
+    action: 'reply', from: ['submitted', 'accepted', 'passed', 'returned', 'investigating', 'referred', 'rectifying', 'rectified', 'answered', 'reopened'],
+    by: ['citizen'], to: 'same', citizenSees: '您补充了说明：',
+  },
+  { action: 'resume', from: ['asked'], by: staff, to: 'before', citizenSees: '不再等待补充，继续办理。' },
+  { action: 'refer', from: [...inHand, 'rectifying'], by: ['window', 'office', 'chief', 'admin'], to: 'referred', citizenSees: '已报请分管领导研究。' },
+  { action: 'decide', from: ['referred'], by: decide, to: 'before', citizenSees: '已研究决定，正在落实。' },
+  { action: 'plan', from: [...inHand, 'rectified', 'answered'], by: staff, to: 'rectifying', citizenSees: '正在整改：' },
+  { action: 'rectify', from: [...inHand, 'rectifying'], by: staff, to: 'rectified', citizenSees: '整改完成：' },
+  { action: 'answer', from: [...inHand, 'rectifying', 'rectified'], by: staff, to: 'answered', citizenSees: '答复：' },
+  { action: 'answer', from: ['asked'], by: staff, to: 'answered', when: 'askExpired', citizenSees: '答复：' },
+  { action: 'close', from: ['answered'], by: front, to: 'closed', citizenSees: '已办结。' },
+  { action: 'close', from: ['asked'], by: front, to: 'closed', when: 'askExpired', citizenSees: '已办结。' },
+  { action: 'reopen', from: ['answered', 'closed', 'declined'], by: decide, to: 'reopened', citizenSees: '已重新办理。' },
+  {
+    action: 'withdraw', from: ['submitted', 'accepted', 'passed', 'returned', 'investigating', 'asked', 'referred', 'reopened'],
+    by: ['citizen'], to: 'closed', citizenSees: '您撤回了这条找茬。',
+  },
+  { action: 'publish', from: ['answered', 'closed'], by: decide, to: 'same', citizenSees: '答复已隐去个人信息后公开。' },
+  { action: 'unpublish', from: everywhere, by: decide, to: 'same', when: 'published', citizenSees: '公开的答复已撤下。' },
 ]
 
-/** States in which the centre still owes something; a deadline runs. */
-export const openStates: readonly ComplaintState[] = ['submitted', 'accepted', 'passed', 'asked']
+/** States in which the centre still owes something, or waits for the citizen. */
+export const openStates: readonly ComplaintState[] = [
+  'submitted', 'accepted', 'passed', 'returned', 'investigating', 'asked', 'referred', 'rectifying', 'rectified', 'reopened',
+]
 
-/** The row that applies, or none when the action is not possible in this state for this role. */
-export function findTransition(state: ComplaintState, action: ComplaintAction, role: Role): Transition | undefined {
-  return transitions.find((row) => row.action === action && row.from.includes(state) && row.by.includes(role))
+/** The row that applies, or none when the action is not possible in this state for this role; without `facts`, as if every fact held. */
+export function findTransition(state: ComplaintState, action: ComplaintAction, role: CaseRole, facts?: Facts): Transition | undefined {
+  return transitions.find((row) => row.action === action && row.from.includes(state) && row.by.includes(role) && (!facts || !row.when || facts[row.when]))
 }
 
-/** The state that a row leads to; `askedFrom` is the state in which the open question was asked. */
-export function nextState(row: Transition, state: ComplaintState, askedFrom: ComplaintState | undefined): ComplaintState {
+/** The state that a row leads to; `before` is the state from which the complaint was asked or referred. */
+export function nextState(row: Transition, state: ComplaintState, before: ComplaintState | undefined): ComplaintState {
   if (row.to === 'same') return state
-  if (row.to === 'before') return askedFrom ?? 'accepted'
+  if (row.to === 'before') return before ?? 'accepted'
   return row.to
 }
 
-/** Buttons: what a role can do in a state, in the table's order, each once. */
-export function allowedActions(state: ComplaintState, role: Role): ComplaintAction[] {
-  return complaintActionList.filter((action) => findTransition(state, action, role) !== undefined)
+/** Buttons: what a role can do in a state, in the order of `complaintActions`, each once; without `facts`, as if every fact held. */
+export function allowedActions(state: ComplaintState, role: CaseRole, facts?: Facts): ComplaintAction[] {
+  return complaintActionList.filter((action) => findTransition(state, action, role, facts) !== undefined)
 }
 
 /** Whether a role can do an action in any state at all; tells 403 from 409. */
-export function mayEver(action: ComplaintAction, role: Role): boolean {
+export function mayEver(action: ComplaintAction, role: CaseRole): boolean {
   return transitions.some((row) => row.action === action && row.by.includes(role))
 }
 
@@ -102,4 +146,14 @@ export function mayEver(action: ComplaintAction, role: Role): boolean {
 export function citizenSentence(action: ComplaintAction | 'submit'): string {
   if (action === 'submit') return '您提交了找茬。'
   return transitions.find((row) => row.action === action)?.citizenSees ?? ''
+}
+
+/** The state as its citizen sees it: that an office sent it back to the front desk is the centre's own affair. */
+export function citizenState(state: ComplaintState): ComplaintState {
+  return state === 'returned' ? 'accepted' : state
+}
+
+/** A state as an older version stored it: 已撤回 was a state of its own and is now a way of being closed. */
+export function currentState(stored: unknown): unknown {
+  return stored === 'withdrawn' ? 'closed' : stored
 }

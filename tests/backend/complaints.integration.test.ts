@@ -1,4 +1,4 @@
-import { GetCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { routes } from '@shared/api/routes'
 import type { SubmitBody } from '@shared/complaints/complaint'
 import { centre, centreData, eventually, newKey, startBackend, type Backend } from './backend'
@@ -42,7 +42,7 @@ test('a complaint goes from submission through pass, question, answer and puttin
   await act(complaints.act, { params, body: { action: 'note', expectedVersion: 5, text: '已与网络科商量' } })
   await act(complaints.act, { params, body: { action: 'rectify', expectedVersion: 6, text: '二维码已撤下，改为关键词检索。' } })
   await act(complaints.act, { params, body: { action: 'answer', expectedVersion: 7, text: '谢谢您，已整改完毕。' } })
-  const staffSees = await act(complaints.act, { params, body: { action: 'close', expectedVersion: 8 } })
+  const staffSees = await act(complaints.act, { params, body: { action: 'close', expectedVersion: 8, closing: 'rectified' } })
   expect(staffSees).toMatchObject({ state: 'closed', version: 9, office, contact: '000-0000-0000', name: '市民甲' })
   expect(staffSees.events.map((it) => [it.number, it.action, it.visibility])).toEqual([
     [1, 'submit', 'citizen'], [2, 'accept', 'citizen'], [3, 'pass', 'citizen'], [4, 'ask', 'citizen'], [5, 'reply', 'citizen'],
@@ -119,8 +119,8 @@ test('a citizen\'s addition is not lost when staff write at the same time', asyn
 test('an action that the state does not allow is refused, and one that the role never has is forbidden', async () => {
   const mine = await submit()
   const act = (token: string, body: Parameters<typeof send>[1]) => send(token, body)
-  const send = (token: string, body: { action: 'close'; expectedVersion: number } | { action: 'publish'; expectedVersion: number; question: string; answer: string }) => backend.as(token)(complaints.act, { params: { id: mine.id }, body })
-  await expect(act(window.token, { action: 'close', expectedVersion: 1 })).rejects.toMatchObject({ code: 'action-not-possible', status: 409 })
+  const send = (token: string, body: { action: 'close'; expectedVersion: number; closing: 'explained' } | { action: 'publish'; expectedVersion: number; question: string; answer: string }) => backend.as(token)(complaints.act, { params: { id: mine.id }, body })
+  await expect(act(window.token, { action: 'close', expectedVersion: 1, closing: 'explained' })).rejects.toMatchObject({ code: 'action-not-possible', status: 409 })
   await expect(act(window.token, { action: 'publish', expectedVersion: 1, question: '问', answer: '答' })).rejects.toMatchObject({ code: 'not-allowed', status: 403 })
 })
 
@@ -138,6 +138,39 @@ test('an office sees what was passed to it and nothing else', async () => {
   expect(await queueOf(ours.token)).toContain(mine.id)
   expect(await queueOf(others.token)).not.toContain(mine.id)
   await expect(backend.as(window.token)(complaints.act, { params: { id: mine.id }, body: { action: 'pass', expectedVersion: 3, office: 'no-such-office' } })).rejects.toMatchObject({ code: 'office-unknown' })
+})
+
+test('an office that helps sees the complaint in its queue until it no longer helps, and may add notes only', async () => {
+  const helper = await backend.staff('office', otherOffice)
+  const mine = await submit()
+  const params = { id: mine.id }
+  const act = backend.as(window.token)
+  await act(complaints.act, { params, body: { action: 'accept', expectedVersion: 1 } })
+  await act(complaints.act, { params, body: { action: 'pass', expectedVersion: 2, office, helping: [otherOffice] } })
+  const queueOf = async () => (await backend.as(helper.token)(complaints.staffQueue, { params: {}, query: { limit: 100 } })).complaints.find((it) => it.id === mine.id)
+  expect(await queueOf()).toMatchObject({ state: 'passed', office })
+  expect(await backend.as(helper.token)(complaints.staffGet, { params })).toMatchObject({ actions: ['note'], helping: [otherOffice] })
+  await expect(backend.as(helper.token)(complaints.act, { params, body: { action: 'answer', expectedVersion: 3, text: '我来答复' } })).rejects.toMatchObject({ code: 'not-allowed' })
+  await backend.as(helper.token)(complaints.act, { params, body: { action: 'note', expectedVersion: 3, text: '我们的意见' } })
+  await act(complaints.act, { params, body: { action: 'investigate', expectedVersion: 4 } })
+  expect(await queueOf()).toMatchObject({ state: 'investigating' })
+  await act(complaints.act, { params, body: { action: 'pass', expectedVersion: 5, office } })
+  expect(await queueOf()).toBeUndefined()
+  await expect(backend.as(helper.token)(complaints.staffGet, { params })).rejects.toMatchObject({ code: 'not-found' })
+})
+
+test('an older version\'s record is listed, read and can be acted on: 已撤回 stands among the closed ones', async () => {
+  const mine = await submit()
+  const key = { pk: `${centre}#complaint#${mine.id}`, sk: 'complaint' }
+  const table = backend.core.config.tables.complaints
+  const { Item } = await backend.core.dynamo.send(new GetCommand({ TableName: table, Key: key }))
+  const { helping: _, reopens: __, channel: ___, ...older } = Item!
+  await backend.core.dynamo.send(new PutCommand({ TableName: table, Item: { ...older, state: 'withdrawn', stateKey: `${centre}#withdrawn` } }))
+  const closed = await backend.as(chief.token)(complaints.staffQueue, { params: {}, query: { state: 'closed', limit: 100 } })
+  expect(closed.complaints.find((it) => it.id === mine.id)).toMatchObject({ state: 'closed' })
+  expect(await backend.as(chief.token)(complaints.staffGet, { params: { id: mine.id } })).toMatchObject({ state: 'closed', closedAs: 'withdrawn' })
+  await backend.as(chief.token)(complaints.act, { params: { id: mine.id }, body: { action: 'reopen', expectedVersion: 1, text: '市民来电，愿意继续' } })
+  expect(await backend.as(citizen.token)(complaints.get, { params: { centre, id: mine.id } })).toMatchObject({ state: 'reopened', reopens: 1 })
 })
 
 test('the queue is oldest first, goes on from page to page, and counts what is open', async () => {
@@ -194,7 +227,7 @@ test('a name that is not to be shown is not even kept', async () => {
 test('a citizen withdraws an open complaint; afterwards nothing more can be added', async () => {
   const mine = await submit()
   const gone = await backend.as(citizen.token)(complaints.withdraw, { params: { centre, id: mine.id }, body: { expectedVersion: 1 } })
-  expect(gone).toMatchObject({ state: 'withdrawn', actions: [] })
+  expect(gone).toMatchObject({ state: 'closed', closedAs: 'withdrawn', actions: [] })
   await expect(backend.as(citizen.token)(complaints.reply, { params: { centre, id: mine.id }, body: { clientKey: newKey(), text: '还想说', photos: [] } })).rejects.toMatchObject({ code: 'action-not-possible' })
 })
 

@@ -10,7 +10,7 @@ export function timelineOf(events: readonly CitizenEvent[], now: number): (Timel
     id: String(event.number),
     title: event.action === 'submit' ? complaintStates.submitted : event.sentence,
     when: whenInWords(event.at, now),
-    tone: event.action === 'answer' || event.action === 'rectify' ? 'good' : event.action === 'ask' ? 'warn' : 'plain',
+    tone: event.action === 'answer' || event.action === 'rectify' ? 'good' : event.action === 'ask' || event.action === 'decline' ? 'warn' : 'plain',
     // The first event's words are the complaint itself, which stands above.
     ...(event.action === 'submit' ? {} : { body: [event.office, event.text].filter(Boolean).join('\n') }),
     photos: event.action === 'submit' ? [] : event.photos,

@@ -39,10 +39,10 @@ test('nothing is withdrawn by someone who says no', async () => {
 })
 
 test('who says yes withdraws the version on the screen', async () => {
-  const sent = server(200, { ...complaint, state: 'withdrawn' })
+  const sent = server(200, { ...complaint, state: 'closed' })
   const { onChange } = await tap()
   expect(sent).toEqual([{ expectedVersion: 3 }])
-  expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ state: 'withdrawn' }))
+  expect(onChange).toHaveBeenCalledWith(expect.objectContaining({ state: 'closed' }))
 })
 
 test('when the centre was quicker the page says so and fetches the complaint anew', async () => {

@@ -27,10 +27,14 @@ test('what is not public cannot be taken back from the public', () => {
 })
 
 test('a filled form becomes exactly the request of its action', () => {
-  const values = { text: ' 请核实 ', office: 'network', question: '问', answer: '答' }
-  expect(checked('pass', values, 3)).toEqual({ body: { action: 'pass', expectedVersion: 3, office: 'network', note: '请核实' } })
+  const values = { ...noValues, text: ' 请核实 ', office: 'network', helping: ['approval', 'network'], question: '问', answer: '答', day: '2026年12月1日', by: '分管领导' }
+  expect(checked('pass', values, 3)).toEqual({ body: { action: 'pass', expectedVersion: 3, office: 'network', helping: ['approval'], note: '请核实' } })
+  expect(checked('decide', values, 3)).toEqual({ body: { action: 'decide', expectedVersion: 3, note: '请核实', date: '2026-12-01', by: '分管领导' } })
+  expect(checked('plan', values, 3)).toEqual({ body: { action: 'plan', expectedVersion: 3, text: '请核实', due: '2026-12-01' } })
+  expect(checked('decline', { ...values, reason: 'notOurs', responsible: '12345' }, 3)).toEqual({ body: { action: 'decline', expectedVersion: 3, reason: 'notOurs', responsible: '12345', text: '请核实' } })
+  expect(checked('decline', { ...values, reason: 'unclear', responsible: '12345' }, 3)).toEqual({ body: { action: 'decline', expectedVersion: 3, reason: 'unclear', text: '请核实' } })
   expect(checked('answer', values, 3)).toEqual({ body: { action: 'answer', expectedVersion: 3, text: '请核实' } })
-  expect(checked('close', { ...noValues, text: '  ' }, 3)).toEqual({ body: { action: 'close', expectedVersion: 3 } })
+  expect(checked('close', { ...noValues, text: '  ', closing: 'rectified' }, 3)).toEqual({ body: { action: 'close', expectedVersion: 3, closing: 'rectified' } })
   expect(checked('publish', values, 3)).toEqual({ body: { action: 'publish', expectedVersion: 3, question: '问', answer: '答' } })
   expect(checked('unpublish', values, 3)).toEqual({ body: { action: 'unpublish', expectedVersion: 3 } })
 })
@@ -40,14 +44,21 @@ test.each([
   ['pass', {}, { office: '请选择科室' }],
   ['note', { text: '字'.repeat(2001) }, { text: '最多 2000 字' }],
   ['publish', { question: '问' }, { answer: '请填写' }],
+  ['decline', { text: '说明' }, { reason: '请选择原因' }],
+  ['decline', { text: '说明', reason: 'notOurs' }, { responsible: '请写明由谁负责，例如 12345' }],
+  ['close', {}, { closing: '请选择办结方式' }],
+  ['plan', { text: '更换指示牌', day: '下周' }, { due: '请写明年月日，例如 2026-12-31' }],
+  ['decide', { text: '决定', day: '2026-12-01' }, { by: '请填写' }],
 ] as const)('%s with %j is refused at the field', (action, values, problems) => {
   expect(checked(action, { ...noValues, ...values }, 1)).toEqual({ problems })
 })
 
 test('the clerk sees beforehand what the citizen will read, and that a note to an office is not among it', () => {
-  expect(citizenPreview('answer', 'accepted', 'window', '已改进。 ')).toBe('答复：已改进。')
-  expect(citizenPreview('pass', 'accepted', 'window', '请尽快核实')).toBe('已转给有关科室办理。')
-  expect(citizenPreview('note', 'accepted', 'window', '内部的话')).toBeUndefined()
+  expect(citizenPreview('answer', 'accepted', 'window', { ...noValues, text: '已改进。 ' })).toBe('答复：已改进。')
+  expect(citizenPreview('decline', 'submitted', 'window', { ...noValues, text: '谢谢。', reason: 'notOurs', responsible: '12345' })).toBe('不予受理，原因：不属于本中心职责。请联系：12345。谢谢。')
+  expect(citizenPreview('plan', 'accepted', 'window', { ...noValues, text: '更换指示牌', day: '2026-12-01' })).toBe('正在整改：更换指示牌（计划2026年12月1日前完成）')
+  expect(citizenPreview('pass', 'accepted', 'window', { ...noValues, text: '请尽快核实' })).toBe('已转给有关科室办理。')
+  expect(citizenPreview('note', 'accepted', 'window', { ...noValues, text: '内部的话' })).toBeUndefined()
 })
 
 test('a publication begins with the last answer', () => {

@@ -1,10 +1,15 @@
 import * as v from 'valibot'
+import type { StaffAccount } from '@shared/accounts/accounts'
 import type { StaffRole } from '@shared/accounts/roles'
-import { staffActBody, type StaffActBody, type StaffComplaint } from '@shared/complaints/complaint'
+import { chinaDay } from '@shared/calendar/calendar'
+import { staffActBody, type StaffActBody } from '@shared/complaints/acts'
+import type { StaffComplaint } from '@shared/complaints/complaint'
+import { declineWords, planWords, type Closing, type DeclineReason } from '@shared/complaints/codes'
 import { allowedActions, complaintActions, findTransition, type ComplaintAction } from '@shared/complaints/states'
 import { fieldProblems } from '@shared/errors/field-problems'
 import type { FieldProblems } from '@shared/errors/service-error'
 import { act } from '../../texts/staff/complaints'
+import { dayFrom } from './typed-day'
 
 /** An action that staff can send. */
 export type StaffAction = StaffActBody['action']
@@ -15,6 +20,14 @@ export interface ActionForm {
   readonly text?: 'text' | 'note'
   readonly required?: boolean
   readonly office?: boolean
+  /** Reason code of a refusal, and who is responsible. */
+  readonly refusal?: boolean
+  /** Day of the decision and who decided. */
+  readonly decision?: boolean
+  /** Day by which it will have been put right. */
+  readonly due?: boolean
+  /** How it is closed. */
+  readonly closing?: boolean
   /** Question and answer for the public in place of one text. */
   readonly publish?: boolean
   /** Ready phrases are offered. */
@@ -26,13 +39,19 @@ export interface ActionForm {
 /** The form of each action. */
 export const actionForms: Readonly<Record<StaffAction, ActionForm>> = {
   accept: { atOnce: true },
-  decline: { text: 'text', required: true, phrases: true },
+  decline: { text: 'text', required: true, phrases: true, refusal: true },
   pass: { text: 'note', office: true },
+  return: { text: 'note', required: true },
+  investigate: { atOnce: true },
   note: { text: 'text', required: true },
   ask: { text: 'text', required: true, phrases: true },
+  resume: { text: 'note' },
+  refer: { text: 'note', required: true },
+  decide: { text: 'note', required: true, decision: true },
+  plan: { text: 'text', required: true, due: true },
   answer: { text: 'text', required: true, phrases: true },
   rectify: { text: 'text', required: true, phrases: true },
-  close: { text: 'text' },
+  close: { text: 'text', closing: true },
   reopen: { text: 'text', required: true },
   publish: { publish: true },
   unpublish: {},
@@ -42,22 +61,39 @@ export const actionForms: Readonly<Record<StaffAction, ActionForm>> = {
 export interface ActionValues {
   readonly text: string
   readonly office?: string
+  readonly helping: readonly string[]
+  readonly reason?: DeclineReason
+  readonly responsible: string
+  readonly closing?: Closing
+  /** A day as it was typed: of a decision, or by which something will have been put right. */
+  readonly day: string
+  readonly by: string
   readonly question: string
   readonly answer: string
 }
 
 /** Nothing filled in. */
-export const noValues: ActionValues = { text: '', question: '', answer: '' }
+export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', question: '', answer: '' }
+
+/** What a form begins with: a decision is mostly written down on its day, by the leader who took it. */
+export function startOf(action: StaffAction, { name, role }: Pick<StaffAccount, 'name' | 'role'>, nowMs: number): ActionValues {
+  return actionForms[action].decision ? { ...noValues, day: chinaDay(nowMs), by: role === 'leader' ? name : '' } : noValues
+}
 
 /** The request of a filled form; not yet checked. */
 export function bodyOf(action: StaffAction, values: ActionValues, expectedVersion: number): Record<string, unknown> {
   const form = actionForms[action]
   const text = values.text.trim()
+  const day = dayFrom(values.day)
   return {
     action,
     expectedVersion,
     ...(form.text && (form.required || text) ? { [form.text]: text } : {}),
-    ...(form.office ? { office: values.office } : {}),
+    ...(form.office ? { office: values.office, helping: values.helping.filter((office) => office !== values.office) } : {}),
+    ...(form.refusal ? { reason: values.reason, ...(values.reason === 'notOurs' ? { responsible: values.responsible } : {}) } : {}),
+    ...(form.decision ? { date: day, by: values.by } : {}),
+    ...(form.due ? { due: day } : {}),
+    ...(form.closing ? { closing: values.closing } : {}),
     ...(form.publish ? { question: values.question, answer: values.answer } : {}),
   }
 }
@@ -67,7 +103,16 @@ export function checked(action: StaffAction, values: ActionValues, expectedVersi
   const parsed = v.safeParse(staffActBody, bodyOf(action, values, expectedVersion))
   if (parsed.success) return { body: parsed.output }
   const problems = fieldProblems(parsed.issues)
-  return { problems: 'office' in problems ? { ...problems, office: act.officeMissing } : problems }
+  return {
+    problems: {
+      ...problems,
+      ...('office' in problems ? { office: act.officeMissing } : {}),
+      ...('reason' in problems ? { reason: act.reasonMissing } : {}),
+      ...('closing' in problems ? { closing: act.closingMissing } : {}),
+      ...('date' in problems ? { date: act.dayWrong } : {}),
+      ...('due' in problems ? { due: act.dayWrong } : {}),
+    },
+  }
 }
 
 const grave: readonly ComplaintAction[] = ['decline', 'close', 'unpublish']
@@ -87,10 +132,13 @@ export function buttonsOf({ state, actions, published }: Pick<StaffComplaint, 's
 export const isGrave = (action: StaffAction): boolean => grave.includes(action)
 
 /** What the citizen will read of an action: the state table's sentence with the text; nothing for what stays internal. */
-export function citizenPreview(action: StaffAction, state: StaffComplaint['state'], role: StaffRole, text: string): string | undefined {
+export function citizenPreview(action: StaffAction, state: StaffComplaint['state'], role: StaffRole, { text, reason, responsible, day }: ActionValues): string | undefined {
   const sentence = findTransition(state, action, role)?.citizenSees
   if (sentence === undefined) return undefined
-  return sentence + (actionForms[action].text === 'text' ? text.trim() : '')
+  const words = text.trim()
+  if (action === 'decline' && reason) return sentence + declineWords(reason, reason === 'notOurs' ? responsible.trim() : undefined, words)
+  if (action === 'plan') return sentence + planWords(words, dayFrom(day) ?? '')
+  return sentence + (actionForms[action].text === 'text' ? words : '')
 }
 
 /** The last answer given to the citizen, to begin a publication with. */

@@ -1,26 +1,26 @@
 import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { StaffAccount } from '@shared/accounts/accounts'
-import { maxText, type StaffActBody, type StaffComplaint } from '@shared/complaints/complaint'
+import type { StaffActBody } from '@shared/complaints/acts'
+import { maxText, type StaffComplaint } from '@shared/complaints/complaint'
 import { complaintActions } from '@shared/complaints/states'
 import type { FieldProblems } from '@shared/errors/service-error'
+import { now } from '../../platform/clock'
 import { inWeChat } from '../../platform/config'
 import { focusOn } from '../../platform/focus'
 import { useShortcuts } from '../../platform/shortcuts'
 import { useShown } from '../../platform/shown'
-import { useCentre } from '../../state/centre'
 import { act as words, complaint as complaintWords } from '../../texts/staff/complaints'
 import { frame } from '../../texts/staff/frame'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
-import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/states'
 import { useDraft } from '../drafts/use-draft'
 import { CopyButton } from '../frame/copy-button'
-import { Labelled } from '../frame/labelled'
 import type { Sending } from '../frame/use-sending'
-import { actionForms, checked, citizenPreview, isGrave, noValues, type ActionValues, type StaffAction } from './action-form'
+import { actionForms, checked, citizenPreview, isGrave, startOf, type ActionValues, type StaffAction } from './action-form'
+import { ActionFields, firstProblem } from './action-fields'
 import { Phrases } from './phrases-sheet'
 import { withAppended } from './phrases'
 import { PublishFields } from './publish-fields'
@@ -44,8 +44,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   const form = actionForms[action]
   const draft = useDraft(`complaint/${complaint.id}/${action}`)
   const noteDraft = useDraft(`complaint/${complaint.id}/note`)
-  const { value: centre } = useCentre()
-  const [values, setValues] = useState<ActionValues>(() => ({ ...noValues, text: draft.read() }))
+  const [values, setValues] = useState<ActionValues>(() => ({ ...startOf(action, account, now()), text: draft.read() }))
   const [restored] = useState(values.text !== '')
   const [problems, setProblems] = useState<FieldProblems>({})
   const [inserted, setInserted] = useState(0)
@@ -63,7 +62,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
     const request = checked(action, latest.current, complaint.version)
     if ('problems' in request) {
       setProblems(request.problems)
-      focusOn(request.problems.office ? 'act-office' : request.problems.question ? 'act-question' : request.problems.answer ? 'act-answer' : 'act-text')
+      focusOn(firstProblem(request.problems))
       return
     }
     if (form.publish && !confirmed) return setProblems({ confirmed: words.publishUnchecked })
@@ -76,7 +75,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   const served = sending.problem?.fields ?? {}
   const problemAt = (field: string) => problems[field] ?? served[field]
   const name = complaintActions[action]
-  const preview = citizenPreview(action, complaint.state, account.role, values.text)
+  const preview = citizenPreview(action, complaint.state, account.role, values)
   const graveWords = (words.grave as Partial<Record<StaffAction, string>>)[action]
   const toNote = () => {
     noteDraft.keep([noteDraft.read(), values.text].filter(Boolean).join('\n'))
@@ -85,11 +84,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   }
   return (
     <View id='act' className={`act ${preview === undefined ? 'act--internal' : ''}`} role='form' ariaLabel={name}>
-      {form.office ? (
-        <Labelled id='act-office' label={words.office} error={problemAt('office')}>
-          <Chips single label={words.office} choices={(centre?.offices ?? []).map(({ id, name: label }) => ({ value: id, label }))} chosen={values.office ? [values.office] : []} onChoose={(office) => change({ office })} />
-        </Labelled>
-      ) : null}
+      <ActionFields form={form} values={values} problemAt={problemAt} onChange={change} />
       {form.publish ? (
         <PublishFields complaint={complaint} problemAt={problemAt} confirmed={confirmed} onConfirm={(on) => { setConfirmed(on); setProblems({}) }} onChange={change} />
       ) : null}
@@ -99,7 +94,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
           id='act-text'
           label={(words.text as Partial<Record<StaffAction, string>>)[action] ?? ''}
           optional={form.required ? undefined : frame.optional}
-          hint={form.text === 'note' ? words.passHint : undefined}
+          hint={(words.internalHint as Partial<Record<StaffAction, string>>)[action]}
           multiline
           max={maxText}
           initial={values.text}

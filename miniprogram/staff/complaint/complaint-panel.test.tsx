@@ -17,7 +17,7 @@ const event = (number: number, more: Partial<StaffEvent>): StaffEvent => ({
 })
 const complaint = (state: ComplaintState, version: number, events: StaffEvent[] = []): StaffComplaint => ({
   id: 'bbbbbbbbbbbbbbbbbbbb', receipt: 'ZC-20261123-0007', kind: 'pain', state, text: '排队太久', where: {}, submittedAt: '2026-11-23T00:00:00.000Z', updatedAt: `2026-11-23T00:00:0${version}.000Z`,
-  version, photos: [], actions: allowedActions(state, 'window'), published: false, events, textReview: false,
+  version, photos: [], actions: allowedActions(state, 'window'), published: false, events, textReview: false, helping: [], channel: 'app', reopens: 0,
 })
 
 type Answer = { statusCode: number; data: string }
@@ -74,7 +74,7 @@ test('when the action is no longer possible, what was typed can become an intern
   await open()
   fireEvent.click(screen.getByText('答复'))
   type('已经答复过您。')
-  stored = complaint('withdrawn', 2)
+  stored = complaint('closed', 2)
   await press('Enter', { ctrlKey: true })
   fireEvent.click(await screen.findByText('转为内部备注'))
   expect((await screen.findByLabelText('备注内容') as HTMLTextAreaElement).value).toBe('已经答复过您。')

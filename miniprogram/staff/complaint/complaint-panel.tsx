@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { StaffAccount } from '@shared/accounts/accounts'
 import type { StaffComplaint } from '@shared/complaints/complaint'
+import { closings } from '@shared/complaints/codes'
 import { complaintActions, complaintStates } from '@shared/complaints/states'
 import { complaintKinds } from '@shared/complaints/kinds'
 import { now } from '../../platform/clock'
@@ -21,6 +22,7 @@ import { focusable } from '../frame/focusable'
 import { whenInWords } from '../../texts/when'
 import { dueWords } from '../queue/lines'
 import { actionForms, buttonsOf, noValues, checked, type StaffAction } from './action-form'
+import { firstField } from './action-fields'
 import { ActionPanel } from './action-panel'
 import { ActionButtons } from './action-buttons'
 import { ComplaintHistory } from './complaint-history'
@@ -54,6 +56,8 @@ function Heading({ complaint }: { readonly complaint: StaffComplaint }) {
         <Badge tone={stateTone(complaint.state)}>{complaintStates[complaint.state]}</Badge>
         {due ? <Badge tone={due.tone}>{due.words}</Badge> : null}
         {office ? <Badge>{office}</Badge> : null}
+        {complaint.closedAs ? <Badge>{closings[complaint.closedAs]}</Badge> : null}
+        {complaint.reopens > 0 ? <Badge tone='warn'>{words.reopens(complaint.reopens)}</Badge> : null}
         {complaint.published ? <Badge tone='good'>{words.published}</Badge> : null}
         {complaint.textReview ? <Badge tone='warn'>{queue.textReview}</Badge> : null}
         <Text className='quiet'>{`${words.submitted} ${whenInWords(complaint.submittedAt, now())}`}</Text>
@@ -77,7 +81,7 @@ export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
   const choose = (action: StaffAction | undefined) => {
     clear()
     setChosen(action)
-    if (action) focusOn(actionForms[action].office ? 'act-office' : actionForms[action].publish ? 'act-question' : actionForms[action].text ? 'act-text' : 'act-send', 'act')
+    if (action) focusOn(firstField(actionForms[action]), 'act')
   }
   const start = (action: StaffAction) => {
     if (!complaint || sending.busy) return

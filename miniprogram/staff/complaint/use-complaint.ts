@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { routes } from '@shared/api/routes'
-import type { StaffActBody, StaffComplaint } from '@shared/complaints/complaint'
+import type { StaffActBody } from '@shared/complaints/acts'
+import type { StaffComplaint } from '@shared/complaints/complaint'
 import { ServiceError } from '@shared/errors/service-error'
 import { call } from '../../platform/request'
 import type { Loaded } from '../../state/use-loaded'

@@ -1,0 +1,39 @@
+import { anyStaff, type StaffRole } from '@shared/accounts/roles'
+import type { StaffActBody } from '@shared/complaints/acts'
+import { complaintActionList, mayEver } from '@shared/complaints/states'
+import type { ComplaintRecord } from './record'
+import type { StepContext } from './staff-step'
+
+const at = '2026-11-23T08:00:00.000Z'
+
+/** Every action that staff have. */
+export const staffActions = complaintActionList.filter((action): action is StaffActBody['action'] => anyStaff.some((role) => mayEver(action, role)))
+
+/** A complaint for tests, as it is stored. */
+export const sampleRecord = (more: Partial<ComplaintRecord> = {}): ComplaintRecord => ({
+  centre: '370214', id: '0123456789abcdefghjk', receipt: 'ZC-20261123-0001', citizen: 'c', kind: 'pain', state: 'accepted', text: '原文', excerpt: '原文', where: {}, photos: [],
+  channel: 'app', helping: [], reopens: 0, contact: '联系方式', showName: false, textReview: true, submittedAt: at, updatedAt: at, version: 2, due: '2026-11-30', ...more,
+})
+
+/** Who acts and when; days in the future are written `+5`. An office is `approval`. */
+export const sampleContext = (role: StaffRole = 'window', instant = at): StepContext => ({
+  staff: { kind: 'staff', centre: '370214', id: 's', name: '3 号窗口', role, mustChangePassword: false, ...(role === 'office' ? { office: 'approval' } : {}) }, at: instant,
+  offices: new Map([['approval', '审批服务科'], ['network', '网络科']]), dueIn: (days) => `+${days}`, limits: { answer: 5, ask: 10 },
+})
+
+/** A request of each action that fits its schema. */
+export function sampleBody(action: StaffActBody['action'], expectedVersion = 2): StaffActBody {
+  const text = '写给市民或同事的话'
+  const note = '内部的话'
+  switch (action) {
+    case 'decline': return { action, expectedVersion, reason: 'notOurs', responsible: '12345', text }
+    case 'pass': return { action, expectedVersion, office: 'approval', helping: [], note: '请先看现场' }
+    case 'return': case 'refer': return { action, expectedVersion, note }
+    case 'decide': return { action, expectedVersion, note, date: '2026-11-23', by: '分管领导' }
+    case 'plan': return { action, expectedVersion, text, due: '2026-12-31' }
+    case 'close': return { action, expectedVersion, closing: 'explained' }
+    case 'publish': return { action, expectedVersion, question: '问', answer: '答' }
+    case 'investigate': case 'resume': case 'unpublish': return { action, expectedVersion }
+    default: return { action, expectedVersion, text }
+  }
+}

@@ -1,0 +1,82 @@
+import { chosenClosings, closings, declineReasonList, declineReasons } from '@shared/complaints/codes'
+import type { FieldProblems } from '@shared/errors/service-error'
+import { useCentre } from '../../state/centre'
+import { act as words } from '../../texts/staff/complaints'
+import { Chips } from '../../ui/chips'
+import { Field } from '../../ui/field'
+import { Labelled } from '../frame/labelled'
+import type { ActionForm, ActionValues } from './action-form'
+
+/** What an action asks for beside its text. */
+export interface ActionFieldsProps {
+  readonly form: ActionForm
+  readonly values: ActionValues
+  readonly problemAt: (field: string) => string | undefined
+  readonly onChange: (more: Partial<ActionValues>) => void
+}
+
+const idOf: Readonly<Record<string, string>> = {
+  office: 'act-office', reason: 'act-reason', responsible: 'act-responsible', date: 'act-day', due: 'act-day', by: 'act-by', closing: 'act-closing',
+  question: 'act-question', answer: 'act-answer',
+}
+
+/** Id of the field to which the first problem belongs. */
+export const firstProblem = (problems: FieldProblems): string => idOf[Object.keys(idOf).find((field) => problems[field]) ?? ''] ?? 'act-text'
+
+/** Id of the field with which a form begins. */
+export function firstField(form: ActionForm): string {
+  if (form.office) return 'act-office'
+  if (form.refusal) return 'act-reason'
+  if (form.closing) return 'act-closing'
+  if (form.decision || form.due) return 'act-day'
+  if (form.publish) return 'act-question'
+  return form.text ? 'act-text' : 'act-send'
+}
+
+/** The choices and days of an action's form. */
+export function ActionFields({ form, values, problemAt, onChange }: ActionFieldsProps) {
+  const { value: centre } = useCentre()
+  const offices = (centre?.offices ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const { helping, office } = values
+  return (
+    <>
+      {form.office ? (
+        <>
+          <Labelled id='act-office' label={words.office} error={problemAt('office')}>
+            <Chips single label={words.office} choices={offices} chosen={office ? [office] : []} onChoose={(chosen) => onChange({ office: chosen })} />
+          </Labelled>
+          <Labelled id='act-helping' label={words.helping} hint={words.helpingHint} error={problemAt('helping')}>
+            <Chips
+              label={words.helping}
+              choices={offices.filter(({ value }) => value !== office)}
+              chosen={helping}
+              onChoose={(one) => onChange({ helping: helping.includes(one) ? helping.filter((it) => it !== one) : [...helping, one] })}
+            />
+          </Labelled>
+        </>
+      ) : null}
+      {form.refusal ? (
+        <>
+          <Labelled id='act-reason' label={words.reason} error={problemAt('reason')}>
+            <Chips single label={words.reason} choices={declineReasonList.map((value) => ({ value, label: declineReasons[value] }))} chosen={values.reason ? [values.reason] : []} onChoose={(reason) => onChange({ reason })} />
+          </Labelled>
+          {values.reason === 'notOurs' ? (
+            <Field id='act-responsible' label={words.responsible} hint={words.responsibleHint} max={60} initial={values.responsible} error={problemAt('responsible')} onInput={(responsible) => onChange({ responsible })} />
+          ) : null}
+        </>
+      ) : null}
+      {form.closing ? (
+        <Labelled id='act-closing' label={words.closing} error={problemAt('closing')}>
+          <Chips single label={words.closing} choices={chosenClosings.map((value) => ({ value, label: closings[value] }))} chosen={values.closing ? [values.closing] : []} onChoose={(closing) => onChange({ closing })} />
+        </Labelled>
+      ) : null}
+      {form.decision ? (
+        <>
+          <Field id='act-day' label={words.decidedOn} hint={words.dayHint} max={20} initial={values.day} error={problemAt('date')} onInput={(day) => onChange({ day })} />
+          <Field id='act-by' label={words.decidedBy} hint={words.decidedByHint} max={40} initial={values.by} error={problemAt('by')} onInput={(by) => onChange({ by })} />
+        </>
+      ) : null}
+      {form.due ? <Field id='act-day' label={words.planDue} hint={words.dayHint} max={20} initial={values.day} error={problemAt('due')} onInput={(day) => onChange({ day })} /> : null}
+    </>
+  )
+}

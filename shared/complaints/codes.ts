@@ -1,0 +1,48 @@
+/** Why a complaint is not taken on (不予受理). */
+export const declineReasons = {
+  notOurs: '不属于本中心职责',
+  legalProcess: '应当通过诉讼、仲裁、行政复议等法定途径解决',
+  repeated: '同一件事已经答复过，没有新的情况',
+  unclear: '内容不清楚，又联系不上您',
+  unlawful: '内容违反法律法规',
+} as const
+/** Reason code of 不予受理. */
+export type DeclineReason = keyof typeof declineReasons
+/** Every reason, in the order in which the form offers them. */
+export const declineReasonList = Object.keys(declineReasons) as DeclineReason[]
+
+/** How a complaint was closed (办结方式). */
+export const closings = {
+  rectified: '整改完成',
+  explained: '解释说明',
+  notOurs: '非本单位职责',
+  duplicate: '重复',
+  withdrawn: '撤回',
+} as const
+/** How a complaint was closed. */
+export type Closing = keyof typeof closings
+/** Every way of closing. */
+export const closingList = Object.keys(closings) as Closing[]
+/** The ways that staff choose between; a duplicate is closed by merging it, a withdrawal by its citizen. */
+export const chosenClosings = ['rectified', 'explained', 'notOurs'] as const satisfies readonly Closing[]
+
+/** How a complaint reached the centre (来源). */
+export const channels = {
+  app: '小程序或网页',
+  window: '窗口',
+  telephone: '电话',
+} as const
+/** How a complaint reached the centre. */
+export type Channel = keyof typeof channels
+/** Every channel. */
+export const channelList = Object.keys(channels) as Channel[]
+
+/** What the citizen reads of a refusal: the reason, who is responsible when the centre is not, and the clerk's own words. */
+export function declineWords(reason: DeclineReason, responsible: string | undefined, text: string): string {
+  return `${declineReasons[reason]}。${responsible ? `请联系：${responsible}。` : ''}${text}`
+}
+
+/** What the citizen reads of a plan: what will be put right, and by which day (`2026-12-31`). */
+export function planWords(text: string, due: string): string {
+  return `${text}（计划${due.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}前完成）`
+}
