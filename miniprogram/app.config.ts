@@ -1,3 +1,11 @@
+import theme from './theme.json'
+
+// eslint-disable-next-line no-restricted-globals -- read by the build
+const inWeChat = process.env.TARO_ENV === 'weapp'
+
+/** A value of theme.json: by name in WeChat, which chooses between light and dark itself; in a browser the light one. */
+const of = (name: keyof typeof theme.light): string => (inWeChat ? `@${name}` : theme.light[name])
+
 /** The app's pages, tab bar and window. The first page is the home page; staff pages are a sub-package. */
 export default defineAppConfig({
   pages: [
@@ -7,6 +15,7 @@ export default defineAppConfig({
     'pages/me/index',
     'pages/item/index',
     'pages/items/index',
+    'pages/browse/index',
     'pages/receipt/index',
     'pages/complaint/index',
     'pages/complaints/index',
@@ -35,27 +44,28 @@ export default defineAppConfig({
   ],
   window: {
     navigationBarTitleText: '市民中心',
-    navigationBarBackgroundColor: '#1f5fbf',
+    navigationBarBackgroundColor: of('bar'),
     navigationBarTextStyle: 'white',
-    backgroundColor: '#f3f5f8',
-    backgroundTextStyle: 'dark',
+    backgroundColor: of('ground'),
+    backgroundTextStyle: of('backgroundText') as 'dark' | 'light',
   },
   tabBar: {
-    color: '#5b6675',
-    selectedColor: '#1f5fbf',
-    backgroundColor: '#ffffff',
-    borderStyle: 'black',
+    color: of('tabText'),
+    selectedColor: of('tabChosen'),
+    backgroundColor: of('tabGround'),
+    borderStyle: of('tabBorder') as 'black' | 'white',
     list: [
-      { pagePath: 'pages/search/index', text: '查事项', iconPath: 'icons/search.png', selectedIconPath: 'icons/search-on.png' },
-      { pagePath: 'pages/complain/index', text: '找茬', iconPath: 'icons/complain.png', selectedIconPath: 'icons/complain-on.png' },
-      { pagePath: 'pages/hall/index', text: '大厅', iconPath: 'icons/hall.png', selectedIconPath: 'icons/hall-on.png' },
-      { pagePath: 'pages/me/index', text: '我的', iconPath: 'icons/me.png', selectedIconPath: 'icons/me-on.png' },
+      { pagePath: 'pages/search/index', text: '查事项', iconPath: of('iconSearch'), selectedIconPath: of('iconSearchOn') },
+      { pagePath: 'pages/complain/index', text: '找茬', iconPath: of('iconComplain'), selectedIconPath: of('iconComplainOn') },
+      { pagePath: 'pages/hall/index', text: '大厅', iconPath: of('iconHall'), selectedIconPath: of('iconHallOn') },
+      { pagePath: 'pages/me/index', text: '我的', iconPath: of('iconMe'), selectedIconPath: of('iconMeOn') },
     ],
   },
+  // The phone's own bars follow its dark mode by theme.json; in a browser the style sheet does.
+  ...(inWeChat ? { darkmode: true, themeLocation: 'theme.json' } : {}),
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   // Without it WeChat never fires the privacy event, and reading the album is refused.
   __usePrivacyCheck__: true,
-  // eslint-disable-next-line no-restricted-globals -- read by the build
-  animation: process.env.TARO_ENV !== 'h5',
+  animation: inWeChat,
 })

@@ -1,10 +1,11 @@
 import type { CSSProperties, PropsWithChildren, ReactNode } from 'react'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { View } from '@tarojs/components'
 import { inWeChat } from '../platform/config'
 import { systemTextScale } from '../platform/device'
+import { markElder } from '../platform/elder'
 import { useKept } from '../state/kept'
-import { largerText } from '../state/text-size'
+import { elderMode } from '../state/elder-mode'
 import { BrowserHeader } from './browser-header'
 import { PrivacyQuestion } from './privacy-question'
 import './page-frame.scss'
@@ -21,13 +22,14 @@ export interface PageFrameProps {
   readonly footer?: ReactNode
 }
 
-/** The theme, the larger text, the header in a browser, the column that the content stands in, and WeChat's privacy question. */
+/** The theme, the header in a browser, the column that the content stands in, and WeChat's privacy question. */
 export function PageFrame({ title, wide = false, header, footer, children }: PropsWithChildren<PageFrameProps>) {
-  const elder = useKept(largerText)
+  const elder = useKept(elderMode)
+  useEffect(() => markElder(elder), [elder])
   const system = useMemo(systemTextScale, [])
-  const style = system === 1 ? undefined : { '--scale': String(Math.max(system, elder ? 1.3 : 1)) } as CSSProperties
+  const scaled = system !== 1
   return (
-    <View className={`screen ${elder ? 'screen--elder' : ''}`} style={style}>
+    <View className={`screen ${elder ? 'screen--elder' : ''} ${scaled ? 'screen--scaled' : ''}`} style={scaled ? { '--system': String(system) } as CSSProperties : undefined}>
       {inWeChat ? null : header ?? <BrowserHeader title={title} />}
       <View className={`page ${wide ? 'page--wide' : ''} ${footer ? 'page--footed' : ''}`} role='main'>{children}</View>
       {footer ? <View className='page-foot'><View className='page-foot__in'>{footer}</View></View> : null}

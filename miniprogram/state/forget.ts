@@ -5,7 +5,7 @@ import { materialsLists } from './materials'
 import { recentQuestions } from './recent'
 import { replyDrafts } from './reply-drafts'
 
-/** Forgets what this device keeps of the person: searches, favourites, ticks, drafts, guides seen. Larger text stays: it is a setting, not a trace. */
+/** Forgets what this device keeps of the person: searches, favourites, ticks, drafts, guides seen. The elder theme stays: it is a setting, not a trace. */
 export function forgetDevice(): void {
   recentQuestions.change(() => [])
   favourites.change(() => [])

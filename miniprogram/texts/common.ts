@@ -16,6 +16,10 @@ export const common = {
   copyFailed: '没有复制成功，请长按文字复制',
   askDesk: '请向导办台咨询',
   callDesk: '打电话咨询',
+  elderOn: '长辈版',
+  elderOnLabel: '换成长辈版：字大、按钮大',
+  elderOff: '标准版',
+  elderOffLabel: '回到标准版',
   notKept: '手机存储空间不足，没有保存下来',
   places: { search: '查事项', complain: '找茬', hall: '大厅', me: '我的' },
   privacy: {

@@ -9,7 +9,7 @@ import { hasAccount } from '../../platform/session'
 import { favourites } from '../../state/favourites'
 import { useKept } from '../../state/kept'
 import { materialsLists } from '../../state/materials'
-import { largerText } from '../../state/text-size'
+import { elderMode } from '../../state/elder-mode'
 import { useLoaded } from '../../state/use-loaded'
 import { texts } from '../../texts'
 import { Badge } from '../../ui/badge'
@@ -20,9 +20,9 @@ import { SwitchRow } from '../../ui/switch-row'
 
 const words = texts.me
 
-/** 我的: complaints, messages, favourites, materials, larger text, privacy, about. */
+/** 我的: complaints, messages, favourites, materials, elder theme, privacy, about. */
 export default function MePage() {
-  const larger = useKept(largerText)
+  const elder = useKept(elderMode)
   const kept = useKept(favourites)
   const lists = useKept(materialsLists)
   // Who has never sent anything has no messages: no account is made just for looking here.
@@ -45,7 +45,7 @@ export default function MePage() {
         <Row title={words.materials} detail={words.materialsDetail(lists.length)} onTap={() => void open('pages/materials/index')} />
       </Card>
       <Card flush>
-        <SwitchRow title={words.largerText} detail={words.largerTextDetail} on={larger} onChange={(on) => largerText.change(() => on)} />
+        <SwitchRow title={words.elder} detail={words.elderDetail} on={elder} onChange={(on) => elderMode.change(() => on)} />
         <Row title={words.privacy} detail={words.privacyDetail} onTap={() => void open('pages/privacy/index')} />
         <Row title={words.about} detail={words.aboutDetail} onTap={() => void open('pages/about/index')} />
       </Card>

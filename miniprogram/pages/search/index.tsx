@@ -4,15 +4,20 @@ import { PageFrame } from '../../frame/page-frame'
 import { usePageQuery } from '../../platform/page'
 import { useShare } from '../../platform/share'
 import { Results } from '../../search/results'
+import { elderMode } from '../../state/elder-mode'
+import { useKept } from '../../state/kept'
 import { recentQuestions, remember } from '../../state/recent'
 import { texts } from '../../texts'
+import { aria } from '../../ui/aria'
+import { Button } from '../../ui/button'
 import { SearchBox } from '../../ui/search-box'
+import { ElderHome } from './elder-home'
 import { SearchHome } from './search-home'
 import './index.scss'
 
 const words = texts.search
 
-/** 查事项: say what you want to do, see the items while typing; before that, what others ask and the ways to browse. */
+/** 查事项: say what you want to do, see the items while typing; before that, what others ask and the ways to browse, or the elder theme's few buttons. */
 export default function SearchPage() {
   const { q = '' } = usePageQuery()
   const [text, setText] = useState(q)
@@ -22,17 +27,25 @@ export default function SearchPage() {
     setBox(({ key }) => ({ key: key + 1, initial: words }))
     setText(words)
   }
+  const elder = useKept(elderMode)
   const settle = (question: string) => recentQuestions.change((questions) => remember(questions, question))
   useShare(() => ({ title: words.lead, page: 'pages/search/index', query: text ? { q: text } : {} }))
   return (
     <PageFrame title={words.title}>
       <View className={text.trim() ? 'search-page__top search-page__top--typing' : 'search-page__top'}>
-        {text.trim() ? null : <View className='search-page__lead' role='heading'>{words.lead}</View>}
+        {text.trim() ? null : (
+          <View className='search-page__head'>
+            <View className='search-page__lead' role='heading' {...aria({ ariaLevel: '1' })}>{words.lead}</View>
+            <Button kind='plain' label={elder ? texts.common.elderOffLabel : texts.common.elderOnLabel} onTap={() => elderMode.change((on) => !on)}>
+              {elder ? texts.common.elderOff : texts.common.elderOn}
+            </Button>
+          </View>
+        )}
         <SearchBox
           key={box.key}
           id='search'
           label={words.label}
-          placeholder={words.placeholder}
+          placeholder={elder ? words.elderPlaceholder : words.placeholder}
           clearLabel={words.clear}
           initial={box.initial}
           filled={text !== ''}
@@ -41,7 +54,7 @@ export default function SearchPage() {
           onClear={() => put('')}
         />
       </View>
-      {text.trim() ? <Results text={text} onSuggestion={put} /> : <SearchHome onChoose={put} />}
+      {text.trim() ? <Results text={text} onSuggestion={put} /> : elder ? <ElderHome /> : <SearchHome onChoose={put} />}
     </PageFrame>
   )
 }

@@ -12,7 +12,7 @@ import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { ErrorState, Notice } from '../../ui/states'
-import { Browse } from './browse'
+import { Browse } from '../../search/browse'
 
 const words = texts.search
 
