@@ -5,7 +5,7 @@ export const variableOf = (logicalId: string) => logicalId.replace(/([a-z])([A-Z
 export const localTableName = (logicalId: string) => logicalId
 
 /** What the fake WeChat and the backend agree on; it opens nothing else. */
-export const localWeChat = { appid: 'wxlocal0000000000', secret: 'local-wechat-secret', progressTemplate: 'local-progress-template', callbackToken: 'local-callback-token' }
+export const localWeChat = { appid: 'wxlocal0000000000', secret: 'local-wechat-secret', progressTemplate: 'local-progress-template', callbackToken: 'local-callback-token', account: 'gh_local' }
 
 /** The bucket of the local photo store. */
 export const localBucket = 'photos'
@@ -28,5 +28,6 @@ export function localEnvironment({ tableIds, dynamodb, photos, wechat }: { table
     WECHAT_PROGRESS_TEMPLATE: localWeChat.progressTemplate,
     WECHAT_MINIPROGRAM_STATE: 'developer',
     WECHAT_CALLBACK_TOKEN: localWeChat.callbackToken,
+    WECHAT_ACCOUNTS: localWeChat.account,
   }
 }

@@ -5,11 +5,14 @@ import * as v from 'valibot'
 import { calendarRow } from '@shared/calendar/calendar'
 import { centre as centreSchema, type Centre } from '@shared/centre/centre'
 import { ServiceError } from '@shared/errors/service-error'
+import { replyList } from '@shared/replies/reply'
 import { createServices } from '../functions/lambda/services'
 import type { Core } from '../functions/platform/core'
 import { parseLexicon } from '@shared/search'
 import { createCatalogueImport } from '../functions/lambda/import-service'
 import { createItemServices } from '../functions/lambda/item-services'
+import { createReplies } from '../functions/lambda/reply-service'
+import { derivedId } from '../functions/platform/ids'
 import { lexiconWords } from '../functions/words/lexicon-words'
 import { readGolden } from './catalogue/golden'
 import type { LocalStaff } from './staff'
@@ -28,6 +31,16 @@ export function readCentre(root: string): Centre {
   if (parsed.success) return parsed.output
   const wrong = parsed.issues.map((issue) => `${v.getDotPath(issue)}：${issue.message}`).join('；')
   throw new Error(`data/centre.json 有误：${wrong}`)
+}
+
+const firstReplies = v.array(v.looseObject({ occasion: v.string(), keywords: v.array(v.string()) }))
+
+/** `data/replies.json`: the official account's first replies. @throws Error naming the place that is wrong */
+export function readReplies(root: string) {
+  const written = v.parse(firstReplies, JSON.parse(readFileSync(join(root, 'data/replies.json'), 'utf8')))
+  const parsed = v.safeParse(replyList, written.map((it) => ({ id: derivedId(`reply ${it.keywords[0] ?? it.occasion}`), ...it })))
+  if (parsed.success) return parsed.output
+  throw new Error(`data/replies.json 有误：${parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}：${issue.message}`).join('；')}`)
 }
 
 /** The sample catalogue, through the import that staff use, with the project's words and golden questions, and the snapshot made of them. */
@@ -51,6 +64,8 @@ async function loadItems(core: Core, centre: Centre, root: string): Promise<numb
 export async function firstData({ core, root, staff }: { core: Core; root: string; staff: LocalStaff }): Promise<FirstData> {
   const centre = readCentre(root)
   const services = createServices(core)
+  // Also for a centre that was loaded before there were replies.
+  await createReplies(core).begin({ centre: centre.id, name: '首次载入' }, readReplies(root))
   const known = await services.centres.get(centre.id).then(() => true, () => false)
   if (known) return { id: centre.id, loaded: false, items: 0 }
   await services.accounts.admin.create(centre.id, 'start', { username: staff.username, name: '系统管理员', role: 'admin', password: staff.password }, false).catch((error: unknown) => {

@@ -2,6 +2,9 @@ import * as v from 'valibot'
 
 const name = v.pipe(v.string(), v.minLength(1))
 
+/** A value that SSM holds: it takes no empty ones, so a dash says that there is none (docs/deploy.md). */
+const maybeSecret = v.pipe(v.optional(v.string(), ''), v.transform((value) => (value.trim() === '-' ? '' : value.trim())))
+
 /** The environment of every Lambda, and of the local server; docs/runbook.md explains each variable. */
 const environment = v.object({
   CENTRES_TABLE: name,
@@ -26,9 +29,11 @@ const environment = v.object({
   WECHAT_PROGRESS_TEMPLATE: v.optional(v.string(), ''),
   WECHAT_MINIPROGRAM_STATE: v.optional(v.picklist(['developer', 'trial', 'formal']), 'formal'),
   /** The official account's callback (服务器配置): its token, EncodingAESKeys (the present one, then the former), and who may send. */
-  WECHAT_CALLBACK_TOKEN: v.optional(v.string(), ''),
-  WECHAT_CALLBACK_KEYS: v.optional(v.string(), ''),
+  WECHAT_CALLBACK_TOKEN: maybeSecret,
+  WECHAT_CALLBACK_KEYS: v.pipe(maybeSecret, v.regex(/^([A-Za-z0-9]{43}(\s*,\s*[A-Za-z0-9]{43})?)?$/)),
   WECHAT_OFFICIAL_APPID: v.optional(v.string(), ''),
+  /** Original ids (原始 ID, gh_…) of the official account and the mini-program. */
+  WECHAT_ACCOUNTS: v.optional(v.string(), ''),
   /** Address of the web app, for links in the official account's answers. */
   WEB_URL: v.optional(v.pipe(v.string(), v.url()), 'https://example.invalid/'),
   /** Working days in which a complaint is to be answered. */
@@ -65,7 +70,7 @@ export interface Config {
     readonly progressTemplate: string
     readonly miniprogramState: 'developer' | 'trial' | 'formal'
     /** The official account's callback; an empty token: there is none. */
-    readonly callback: { readonly token: string; readonly aesKeys: readonly string[]; readonly appids: readonly string[] }
+    readonly callback: { readonly token: string; readonly aesKeys: readonly string[]; readonly appids: readonly string[]; readonly accounts: readonly string[] }
   }
   /** Address of the web app, ending in `/`. */
   readonly webUrl: string
@@ -97,6 +102,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
         token: it.WECHAT_CALLBACK_TOKEN,
         aesKeys: listed(it.WECHAT_CALLBACK_KEYS),
         appids: [it.WECHAT_OFFICIAL_APPID, it.WECHAT_APPID].filter(Boolean),
+        accounts: listed(it.WECHAT_ACCOUNTS),
       },
     },
     webUrl: it.WEB_URL.replace(/\/*$/, '/'),

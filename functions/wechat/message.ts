@@ -37,6 +37,20 @@ export function readMessage(body: string): Message {
   return value
 }
 
+/** What WeChat's ids (openid, 原始 ID) are made of. */
+const person = /^[A-Za-z0-9_-]{1,64}$/
+
+/** A message from somebody to somebody. @throws MessageError when it does not say so: nobody could be answered */
+export function addressed(message: Message): Message {
+  if (!person.test(field(message, 'FromUserName')) || !person.test(field(message, 'ToUserName'))) throw new MessageError('the message has no sender or receiver')
+  return message
+}
+
+/** What makes a message the same when WeChat sends it again: its MsgId; an event has none, but its sender, time and kind. */
+export function keyOf(message: Message): string {
+  return field(message, 'MsgId') || ['FromUserName', 'CreateTime', 'Event', 'trace_id'].map((name) => field(message, name)).join('#')
+}
+
 /** A field as text; empty when it is not there or holds fields itself. */
 export function field(message: Message, ...path: readonly string[]): string {
   let value: unknown = message

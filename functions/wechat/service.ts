@@ -1,9 +1,16 @@
 import type { Centre } from '@shared/centre/centre'
+import { ServiceError } from '@shared/errors/service-error'
+import type { Item } from '@shared/items/item'
 import type { SearchEvent } from '@shared/items/search-routes'
-import type { SearchResult } from '@shared/search'
-import { field, type Message } from './message'
+import { replyParts, type Part } from '@shared/replies/parts'
+import { foldKeyword, moreWords, replyTo, type Reply, type ReplyOccasion } from '@shared/replies/reply'
+import type { SearchOptions, SearchResult } from '@shared/search'
+import { oneSureHit } from './certain'
+import { textOf, type LinkTargets } from './links'
+import { field, keyOf, type Message } from './message'
 import type { Once } from './once'
-import { help, resultText, welcome, type LinkTargets } from './words'
+import type { Talks } from './talk'
+import { defaultWords, guideParts, nothingParts, noMore, opening, openingOfMore, pageSize, resultPage } from './words'
 
 /** Verdicts that WeChat pushes on photos. */
 export const suggestions = ['pass', 'review', 'risky'] as const
@@ -18,22 +25,93 @@ export interface Conversation {
 
 interface Dependencies {
   readonly centre: (id: string) => Promise<Centre>
-  readonly search: (centre: string, question: string) => Promise<SearchResult>
+  readonly search: (centre: string, question: string, options: Pick<SearchOptions, 'limit' | 'offset'>) => Promise<SearchResult>
+  /** A published item. @throws ServiceError `not-found` */
+  readonly item: (centre: string, id: string) => Promise<Item>
+  readonly replies: (centre: string) => Promise<readonly Reply[]>
   readonly count: (centre: string, events: readonly SearchEvent[]) => Promise<void>
   readonly verdict: (centre: string, trace: string, suggest: Suggestion) => Promise<void>
   readonly once: Once
+  readonly talks: Talks
   readonly targets: LinkTargets
 }
 
 /** Questions longer than this are not counted. */
 const countedLength = 60
 
-/** Answers messages: a question by search, an event by what it asks for. The same message twice is answered twice and counted once. */
-export function createConversation({ centre: centreOf, search, count, verdict, once, targets }: Dependencies): Conversation {
-  const find = async (centre: Centre, question: string, key: string): Promise<string> => {
-    const result = await search(centre.id, question)
-    if (question.length <= countedLength && (await once(centre.id, key))) await count(centre.id, [{ question, found: result.total }])
-    return resultText(targets, centre, question, result)
+/** Somebody's message: who, which, what. */
+interface Asked {
+  readonly centre: Centre
+  readonly openid: string
+  /** The message's key: the same when WeChat sends it again. */
+  readonly key: string
+  readonly question: string
+}
+
+/** Answers messages: a keyword by the centre's own reply, a question by search, an event by what it asks for. The same message twice is answered alike and counted once. */
+export function createConversation({ centre: centreOf, search, item, replies, count, verdict, once, talks, targets }: Dependencies): Conversation {
+  const say = (parts: readonly Part[]) => textOf(parts, targets)
+  const words = async (centre: Centre, occasion: Exclude<ReplyOccasion, 'keyword'>): Promise<Part[]> => {
+    const own = (await replies(centre.id)).find((it) => it.occasion === occasion)
+    return own ? replyParts(own.text, centre) : defaultWords(occasion, centre)
+  }
+  const counted = async ({ centre, key, question }: Asked, found: number): Promise<void> => {
+    if (question.length <= countedLength && (await once(centre.id, key))) await count(centre.id, [{ question, found }])
+  }
+  /** The guide of an item; none when it has been withdrawn since the search data were made. */
+  const guide = async (centre: Centre, id: string, others: number): Promise<Part[] | undefined> => {
+    try {
+      return guideParts(centre, await item(centre.id, id), others)
+    } catch (error) {
+      if (error instanceof ServiceError && error.code === 'not-found') return undefined
+      throw error
+    }
+  }
+  const find = async (asked: Asked): Promise<string> => {
+    const { centre, openid, key, question } = asked
+    const result = await search(centre.id, question, { limit: pageSize })
+    const { hits, total, confidence } = result
+    if (hits.length === 0) {
+      const [own] = await Promise.all([words(centre, 'nothing'), counted(asked, 0)])
+      return say(nothingParts(question, own))
+    }
+    const sure = oneSureHit(question, result)
+    const answer = sure && (await guide(centre, sure.id, total - 1))
+    const page = resultPage(targets, centre, { hits, from: 0, total, opening: opening(confidence, result.didYouMean), unsure: confidence !== 'sure' })
+    const shown = answer && sure ? 1 : page.shown
+    await Promise.all([
+      counted(asked, total),
+      talks.keep(centre.id, openid, { question, ids: hits.slice(0, shown).map(({ id }) => id), from: 0, next: shown, message: key }),
+    ])
+    return say(answer ?? page.parts)
+  }
+  const more = async ({ centre, openid, key }: Asked): Promise<string> => {
+    const last = await talks.last(centre.id, openid)
+    if (!last) return say(noMore)
+    const from = last.message === key ? last.from : last.next
+    const { hits, total, confidence } = await search(centre.id, last.question, { limit: pageSize, offset: from })
+    if (hits.length === 0) return say(noMore)
+    const { parts, shown } = resultPage(targets, centre, { hits, from, total, opening: openingOfMore(last.question), unsure: confidence !== 'sure' })
+    await talks.keep(centre.id, openid, { ...last, ids: hits.slice(0, shown).map(({ id }) => id), from, next: from + shown, message: key })
+    return say(parts)
+  }
+  /** The guide of an item of the page that was last shown, by its number there. */
+  const chosen = async ({ centre, openid }: Asked, number: number): Promise<string | undefined> => {
+    const id = (await talks.last(centre.id, openid))?.ids[number - 1]
+    const parts = id === undefined ? undefined : await guide(centre, id, 0)
+    return parts && say(parts)
+  }
+  const ask = async (asked: Asked): Promise<string> => {
+    const { centre, question } = asked
+    const folded = foldKeyword(question)
+    if (folded === '' || /^(帮助|help|你好|您好|在吗|hi|hello)$/.test(folded)) return say(await words(centre, 'help'))
+    if (moreWords.some((word) => word === folded)) return more(asked)
+    if (/^[1-5]$/.test(folded)) {
+      const answer = await chosen(asked, Number(folded))
+      if (answer) return answer
+    }
+    const own = replyTo(await replies(centre.id), question)
+    return own ? say(replyParts(own.text, centre)) : find(asked)
   }
   return {
     async answer(id, message) {
@@ -46,10 +124,11 @@ export function createConversation({ centre: centreOf, search, count, verdict, o
         return ''
       }
       const centre = await centreOf(id)
-      if (kind === 'event') return event.toLowerCase() === 'subscribe' ? welcome(targets, centre) : event === 'CLICK' ? help(targets, centre) : ''
-      const question = (kind === 'text' ? field(message, 'Content') : kind === 'voice' ? field(message, 'Recognition') : '').trim()
-      if (question === '' || /^(帮助|help|\?|？|你好|您好)$/i.test(question)) return help(targets, centre)
-      return find(centre, question, field(message, 'MsgId') || `${field(message, 'FromUserName')}#${field(message, 'CreateTime')}`)
+      if (kind === 'event' && event.toLowerCase() === 'subscribe') return say(await words(centre, 'follow'))
+      // A menu's button asks what its key says.
+      if (kind === 'event' && event !== 'CLICK') return ''
+      const said = { text: 'Content', voice: 'Recognition', event: 'EventKey' }[kind]
+      return ask({ centre, openid: field(message, 'FromUserName'), key: keyOf(message), question: said ? field(message, said).trim() : '' })
     },
   }
 }

@@ -1,57 +1,105 @@
 import type { Centre } from '@shared/centre/centre'
-import type { SearchResult } from '@shared/search'
+import { hoursLines } from '@shared/centre/opening-hours'
+import type { Item } from '@shared/items/item'
+import { takesOf } from '@shared/items/search-entry'
+import { replyParts, type PageLink, type Part } from '@shared/replies/parts'
+import type { ReplyOccasion } from '@shared/replies/reply'
+import type { SearchHit } from '@shared/search'
+import { bytesOf, maxTextBytes, type LinkTargets } from './links'
 
-/** Where links in an answer lead: a page of the mini-program, and the same page of the web app for clients without mini-programs. */
-export interface LinkTargets {
-  readonly miniprogramAppid: string
-  /** Address of the web app, https, ending in `/`. */
-  readonly webUrl: string
+/** Items in one answer: more nobody reads in a chat. */
+export const pageSize = 5
+
+/** What is said on an occasion for which the centre has not written its own words (shared/replies). */
+const ownWords: Readonly<Record<Exclude<ReplyOccasion, 'keyword'>, string>> = {
+  follow: '您好，欢迎关注{中心名称}！\n\n把要办的事直接发给我，打字或说话都行，我来告诉您在哪办、带什么。',
+  help: '请打字或说话告诉我要办什么事。也可以打电话 {电话}，办事遇到问题点[我要找茬](找茬)。',
+  nothing: '换个说法再发给我试试。也可以打电话 {电话}，办事遇到问题点[我要找茬](找茬)。',
 }
 
-/** WeChat takes 2,048 bytes of text; some are left for the signature of the platform's own making. */
-const maxBytes = 2000
-/** More links than this nobody reads on a phone. */
-const maxLinks = 6
+/** What is said on an occasion when the centre has no words of its own for it. */
+export const defaultWords = (occasion: Exclude<ReplyOccasion, 'keyword'>, centre: Centre): Part[] => replyParts(ownWords[occasion], centre)
 
-/** Text that WeChat may not take for a tag, and that cannot end an attribute. */
-const plain = (text: string) => text.replace(/</g, '＜').replace(/>/g, '＞').replace(/"/g, '＂')
-
-/** A link to a page of the app. WeChat takes a mini-program's path without a leading slash. */
-function link(targets: LinkTargets, path: string, query: Readonly<Record<string, string>>, label: string): string {
-  const page = `${path}?${Object.entries(query).map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&')}`
-  return `<a href="${targets.webUrl}#/${page}" data-miniprogram-appid="${targets.miniprogramAppid}" data-miniprogram-path="${page}">${plain(label)}</a>`
+/** A text of at most so many characters, the last being an ellipsis where it was longer. */
+const short = (text: string, most: number) => {
+  const characters = Array.from(text)
+  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
 
-const complainLink = (targets: LinkTargets, centre: Centre) => link(targets, 'pages/complain/index', { centre: centre.id }, '找茬')
+const itemLink = (id: string, label: string): PageLink => ({ label, page: 'pages/item/index', query: { id } })
 
-/** What to do when the search does not help: desk, telephone, 找茬. */
-const elsewhere = (targets: LinkTargets, centre: Centre) =>
-  `也可以到一楼导办台咨询，或拨打 ${centre.telephones.desk}；办事遇到问题，请点${complainLink(targets, centre)}告诉我们。`
+/** Where and how long, as far as it is known: （1F 社保，5 个工作日）. */
+function whereAndHowLong(hit: SearchHit, centre: Centre): string {
+  const { floor, area, takes } = hit.fields
+  const place = [floor, centre.areas.find(({ id }) => id === area)?.name].filter(Boolean).join(' ')
+  const said = [place, takes].filter(Boolean).join('，')
+  return said ? `（${said}）` : ''
+}
 
-/** Answer to a new follower. */
-export const welcome = (targets: LinkTargets, centre: Centre): string =>
-  `您好，欢迎关注${centre.name}！\n\n把要办的事直接发给我，比如“社保卡丢了”“开饭店办什么证”，我来告诉您在哪办、带什么。\n\n${elsewhere(targets, centre)}`
+/** A page of results; the parts, and how many of the hits are in them. */
+export interface ResultPage {
+  readonly parts: Part[]
+  readonly shown: number
+}
 
-/** Answer to what is no question. */
-export const help = (targets: LinkTargets, centre: Centre): string =>
-  `请用文字或语音告诉我要办什么事，比如“身份证过期了”“房子过户”。\n\n${elsewhere(targets, centre)}`
+/** Results to tell: `from` of `total` are behind us. */
+export interface ResultsToTell {
+  readonly hits: readonly SearchHit[]
+  readonly from: number
+  readonly total: number
+  readonly opening: string
+  /** The engine is not sure: what else one can do is said as well. */
+  readonly unsure: boolean
+}
 
-/** Answer when nothing was found: never a dead end. */
-const nothing = (targets: LinkTargets, centre: Centre, question: string): string =>
-  `没有找到“${plain(question.slice(0, 40))}”。换个说法再发给我试试，比如只说事项名称。\n\n${elsewhere(targets, centre)}`
-
-/** Answer to a question: one text with several links, as many as WeChat's limit holds. */
-export function resultText(targets: LinkTargets, centre: Centre, question: string, result: SearchResult): string {
-  if (result.hits.length === 0) return nothing(targets, centre, question)
-  const areaName = (id: string | undefined) => centre.areas.find((area) => area.id === id)?.name
-  const opening = result.confidence === 'sure' ? '您要办的可能是：' : '不太确定您要办的是哪一项，这几项比较接近：'
-  const closing = `\n没有您要办的？请换个说法。${elsewhere(targets, centre)}`
-  const lines: string[] = []
-  for (const hit of result.hits.slice(0, maxLinks)) {
-    const place = [hit.fields.floor, areaName(hit.fields.area)].filter(Boolean).join(' ')
-    const line = `${lines.length + 1}. ${link(targets, 'pages/item/index', { id: hit.id, centre: centre.id }, hit.name)}${place ? `（${plain(place)}）` : ''}`
-    if (Buffer.byteLength([opening, ...lines, line, closing].join('\n')) > maxBytes) break
-    lines.push(line)
+/** Up to five items, each a link with where and how long; as many as WeChat's limit holds, and how to go on. */
+export function resultPage(targets: LinkTargets, centre: Centre, { hits, from, total, opening, unsure }: ResultsToTell): ResultPage {
+  const closing = (shown: number): Part[] => {
+    const rest = total - from - shown
+    const waysOn = `\n\n${rest > 0 ? `还有 ${rest} 项，回复“更多”接着看；` : ''}回复数字看在哪办、带什么。都不是？换个说法，或问导办台 ${centre.telephones.desk}`
+    return unsure ? [`${waysOn}，或点`, { label: '找茬', page: 'pages/complain/index' }, '告诉我们。'] : [`${waysOn}。`]
   }
-  return [opening, ...lines, closing].join('\n')
+  const parts: Part[] = [opening]
+  let shown = 0
+  for (const hit of hits.slice(0, pageSize)) {
+    const line: Part[] = [`\n${shown + 1}. `, itemLink(hit.id, short(hit.name, 32)), whereAndHowLong(hit, centre)]
+    if (bytesOf([...parts, ...line, ...closing(shown + 1)], targets) > maxTextBytes) break
+    parts.push(...line)
+    shown += 1
+  }
+  return { parts: [...parts, ...closing(shown)], shown }
 }
+
+/** Beginning of a first page. */
+export const opening = (confidence: 'sure' | 'unsure' | 'none', understood: string | undefined): string =>
+  confidence !== 'sure' ? '不太确定您要办的是哪一项，这几项最接近：' : `${understood ? `按“${short(understood, 20)}”来找。` : ''}您要办的可能是：`
+
+/** Beginning of a later page. */
+export const openingOfMore = (question: string): string => `“${short(question, 20)}”接着看：`
+/** Answer to 更多 when everything has been shown, or nothing was asked. */
+export const noMore: Part[] = ['没有更多了。换个说法，或再发一件要办的事给我。']
+
+/** Materials that an answer names; the guide has all of them. */
+const namedMaterials = 6
+
+/** The answer itself: where, when, how long, what to bring, what it costs, the link to the guide; `others`: how many more items there are. */
+export function guideParts(centre: Centre, item: Item, others: number): Part[] {
+  const area = centre.areas.find(({ id }) => id === item.area)
+  const hours = hoursLines(centre.hours).filter(({ outsideWorkingTime }) => !outsideWorkingTime).map(({ days, times }) => `${days} ${times}`).join('；')
+  const where = [centre.name, item.floor, area && `${area.name}办理区`, item.windowClass && '任一综合窗口'].filter(Boolean).join(' ')
+  const materials = item.materials.slice(0, namedMaterials).map((it, i) => `\n${i + 1}. ${short(it, 28)}`).join('')
+  const rest = item.materials.length - namedMaterials
+  const lines = [
+    `\n地点：${where}`,
+    hours && `\n时间：${hours}${item.outsideHours ? '，下班后和周六也有时段可办' : ''}`,
+    takesOf(item) && `\n多久：${takesOf(item)}`,
+    item.online && item.online !== '否' && `\n网上：${item.online === '全程网办' ? '可以全程网上办' : '可以网上申请'}`,
+    materials && `\n要带：${materials}${rest > 0 ? `\n……共 ${item.materials.length} 样` : ''}`,
+    item.fee && `\n收费：${short(item.fee, 30)}`,
+    (item.telephone ?? area?.telephone) && `\n电话：${item.telephone ?? area?.telephone}`,
+  ].filter(Boolean).join('')
+  return [itemLink(item.id, short(item.name, 40)), `\n${lines}\n\n`, itemLink(item.id, '看完整指南、勾选材料'), others > 0 ? `\n不是这一项？还有 ${others} 项相近的，回复“更多”。` : '']
+}
+
+/** Answer when nothing comes near the question; what comes near is a page of results that says so. */
+export const nothingParts = (question: string, words: readonly Part[]): Part[] => [`没有找到“${short(question, 20)}”。\n\n`, ...words]

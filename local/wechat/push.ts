@@ -11,7 +11,7 @@ export function verdictMessage({ openid, traceId, suggest }: MediaVerdict, secon
   const timestamp = String(seconds)
   const nonce = String(randomInt(1_000_000_000))
   const signature = createHash('sha1').update([localWeChat.callbackToken, timestamp, nonce].sort().join('')).digest('hex')
-  const body = `<xml><ToUserName><![CDATA[gh_local]]></ToUserName><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${timestamp}</CreateTime>`
+  const body = `<xml><ToUserName><![CDATA[${localWeChat.account}]]></ToUserName><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${timestamp}</CreateTime>`
     + `<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[wxa_media_check]]></Event><appid><![CDATA[${localWeChat.appid}]]></appid>`
     + `<trace_id><![CDATA[${traceId}]]></trace_id><version>2</version><errcode>0</errcode><errmsg><![CDATA[ok]]></errmsg>`
     + `<result><suggest><![CDATA[${suggest}]]></suggest><label>${suggest === 'pass' ? 100 : 20002}</label></result></xml>`

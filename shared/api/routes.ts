@@ -5,6 +5,7 @@ import { itemRoutes } from '../items/routes'
 import { searchRoutes } from '../items/search-routes'
 import { messageRoutes } from '../messages/routes'
 import { photoRoutes } from '../photos/routes'
+import { replyRoutes } from '../replies/routes'
 import { wordRoutes } from '../words/routes'
 import type { Route } from './route'
 
@@ -14,6 +15,7 @@ export const routes = {
   items: itemRoutes,
   search: searchRoutes,
   words: wordRoutes,
+  replies: replyRoutes,
   complaints: complaintRoutes,
   messages: messageRoutes,
   photos: photoRoutes,

@@ -3,17 +3,19 @@ import { adminBindings } from '../../accounts/admin'
 import { itemStaffBindings } from '../../items/staff'
 import type { Core } from '../../platform/core'
 import { createApp } from '../../platform/http/app'
+import { replyStaffBindings } from '../../replies/staff'
 import { wordStaffBindings } from '../../words/staff'
 import { createCatalogueImport } from '../import-service'
 import { createItemServices } from '../item-services'
+import { createReplies } from '../reply-service'
 import { createServices } from '../services'
 
-/** What administrators and section chiefs look after: staff accounts, the catalogue, the search words. */
+/** What administrators and section chiefs look after: staff accounts, the catalogue, the search words, the official account's replies. */
 export function adminApp(core: Core): Hono {
   const { accounts, centres } = createServices(core)
   const { items, words } = createItemServices(core)
   const imports = createCatalogueImport(core, centres)
   return createApp({ authenticate: accounts.authenticate, log: core.log, random: core.random }, [
-    ...adminBindings(accounts), ...itemStaffBindings(items, imports), ...wordStaffBindings(words),
+    ...adminBindings(accounts), ...itemStaffBindings(items, imports), ...wordStaffBindings(words), ...replyStaffBindings(createReplies(core)),
   ])
 }

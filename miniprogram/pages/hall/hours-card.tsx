@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import type { Centre } from '@shared/centre/centre'
-import { hoursLines, openState } from '../../centre/opening-hours'
+import { hoursLines, openState } from '@shared/centre/opening-hours'
 import { now } from '../../platform/clock'
 import { texts } from '../../texts'
 import { Badge } from '../../ui/badge'

@@ -1,7 +1,7 @@
 import { Text, View } from '@tarojs/components'
 import type { Centre } from '@shared/centre/centre'
 import type { Item } from '@shared/items/item'
-import { hoursLines, openState, type OpenState } from '../../centre/opening-hours'
+import { hoursLines, openState, type OpenState } from '@shared/centre/opening-hours'
 import { now } from '../../platform/clock'
 import { texts } from '../../texts'
 import { Badge, type Tone } from '../../ui/badge'

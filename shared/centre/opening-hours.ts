@@ -1,4 +1,4 @@
-import type { Centre } from '@shared/centre/centre'
+import type { Centre } from './centre'
 
 type Hours = Centre['hours'][number]
 
