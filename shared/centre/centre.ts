@@ -40,7 +40,7 @@ export const openingHours = v.strictObject({ days: v.pipe(v.array(weekday), v.mi
 export const office = v.strictObject({ id: localId, name: text(30) })
 
 /** A centre (市民中心): everything in which centres differ, beside the catalogue and the calendar; data/centre.json. */
-export const centre = v.strictObject({
+export const centre = v.pipe(v.strictObject({
   id: centreId,
   name: text(40),
   shortName: text(20),
@@ -56,8 +56,10 @@ export const centre = v.strictObject({
   windows: v.array(serviceWindow),
   hours: v.array(openingHours),
   offices: v.pipe(v.array(office), v.minLength(1)),
+  /** Office whose queue takes what no routing rule sends elsewhere; the first office when left out. */
+  defaultOffice: v.optional(localId),
   telephones: v.strictObject({ desk: text(40), complaint: text(40), hotline: text(40) }),
-})
+}), v.forward(v.partialCheck([['offices'], ['defaultOffice']], ({ offices, defaultOffice }) => defaultOffice === undefined || offices.some((it) => it.id === defaultOffice), '没有这个科室'), ['defaultOffice']))
 /** A centre (市民中心). */
 export type Centre = v.InferOutput<typeof centre>
 /** Service area (综合办理区). */
