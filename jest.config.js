@@ -6,7 +6,9 @@ const kinds = ['integration', 'browser', 'build']
 
 const common = {
   rootDir: __dirname,
-  transform: { '^.+\\.(ts|tsx|mjs)$': '<rootDir>/tests/esbuild-transform.js' },
+  // The photo codec is published as ES modules, which Jest's CommonJS cannot load as they are.
+  transform: { '^.+\\.(ts|tsx|mjs)$': '<rootDir>/tests/esbuild-transform.js', '/node_modules/@cf-wasm/.+\\.js$': '<rootDir>/tests/esbuild-transform.js' },
+  transformIgnorePatterns: ['/node_modules/(?!@cf-wasm/)'],
   moduleNameMapper: {
     '^@shared/(.*)$': '<rootDir>/shared/$1',
     '\\.(scss|css|png|svg)$': '<rootDir>/tests/stand-ins/style.js',

@@ -6,6 +6,7 @@ import { adminApp } from '../functions/lambda/apps/admin'
 import { clockHandler } from '../functions/lambda/apps/clock'
 import { complaintsApp } from '../functions/lambda/apps/complaints'
 import { itemsApp } from '../functions/lambda/apps/items'
+import { photosHandler } from '../functions/lambda/apps/photos'
 import { streamHandler } from '../functions/lambda/apps/stream'
 import { wechatApp } from '../functions/lambda/apps/wechat'
 import { readConfig } from '../functions/platform/config'
@@ -106,6 +107,11 @@ export async function startHouse({ root, folder, port, progress, app = true, onG
       handle: effects, file: join(folder, 'streams.json'), onError: (error) => log.error('STREAM_FAILED', { error: String(error) }),
     })
     stops.push(() => streams.stop())
+    const pictures = readStreams({
+      client: new DynamoDBStreamsClient(awsConfig), tables: [localTableName('PhotosTable')], handle: photosHandler(coreOf('photos')),
+      file: join(folder, 'photo-streams.json'), onError: (error) => log.error('STREAM_FAILED', { error: String(error) }),
+    })
+    stops.push(() => pictures.stop())
     const ticking = setInterval(() => { clock().catch((error: unknown) => log.error('CLOCK_FAILED', { error: String(error) })) }, CLOCK_EVERY)
     stops.push(() => clearInterval(ticking))
 

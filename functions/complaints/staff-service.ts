@@ -53,7 +53,7 @@ export function createStaffComplaints(deps: {
 
   const view = async (staff: Staff, whole: Whole) => {
     const ids = [...whole.complaint.photos, ...whole.events.flatMap((it) => it.photos)]
-    return staffView(whole, await photos.shown(staff.centre, ids), roleIn(whole.complaint, staff), chinaDay(now()))
+    return staffView(whole, await photos.shownToStaff(staff.centre, ids), roleIn(whole.complaint, staff), chinaDay(now()))
   }
 
   async function visible(staff: Staff, id: string | undefined): Promise<Whole> {

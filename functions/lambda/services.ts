@@ -1,3 +1,4 @@
+import { createAudit } from '../accounts/audit'
 import { createPersonalData, type PersonalData } from '../accounts/personal-data'
 import { createAccountService, type AccountService } from '../accounts/service'
 import { createCentreService, type CentreService } from '../centre/service'
@@ -42,7 +43,7 @@ export function createServices(core: Core): Services {
   const { openidOf } = accounts.citizens
   const store = createPhotoStore(objectStoreClient(config), config.photos.bucket)
   const table = createPhotoTable(dynamo, config.tables.photos)
-  const photos = createPhotoService({ core, table, store })
+  const photos = createPhotoService({ core, table, store, audit: createAudit(dynamo, config.tables.accounts) })
   const photoChecks = createPhotoChecks({ core, table, store, wechat, openidOf })
   const complaints = createComplaintService({ core, centres, photos, wechat })
   const messages = createMessageService({ core, store: createMessageStore(dynamo, config.tables.messages), wechat, openidOf })

@@ -4,12 +4,12 @@ import { ttlAt } from '../platform/dynamo'
 import { errorFields } from '../platform/log'
 import type { PhotoStore } from '../platform/photo-store'
 import type { Suggestion, Wechat } from '../platform/wechat/client'
-import { fileKey } from './record'
+import { pictureKey, shownVersion } from './record'
 import type { PhotoTable } from './store'
 
 /** The automatic check of photos: ordered from WeChat, whose verdict is pushed later and may never come. */
 export interface PhotoChecks {
-  /** Orders the check of a photo that was just attached. A failure only waits for the sweep. */
+  /** Orders the check of a photo that is attached and whose picture has been made. A failure only waits for the sweep. */
   order(centre: string, id: string): Promise<void>
   /** WeChat's verdict came. It may come before the order's answer was stored: whoever is second applies it. */
   verdict(centre: string, trace: string, suggest: Suggestion): Promise<void>
@@ -33,11 +33,12 @@ export function createPhotoChecks(deps: {
   return {
     async order(centre, id) {
       const photo = await table.get(centre, id)
-      if (!photo || photo.state !== 'checking' || photo.trace) return
+      const version = photo && shownVersion(photo)
+      if (!photo || version === undefined || photo.state !== 'checking' || photo.trace) return
       const openid = await openidOf(centre, photo.citizen)
       if (!openid) return
       try {
-        const trace = await wechat.orderPhotoCheck(openid, await store.viewUrl(fileKey(centre, id), fetchSeconds))
+        const trace = await wechat.orderPhotoCheck(openid, await store.viewUrl(pictureKey(centre, id, version, 'full'), fetchSeconds))
         await table.setTrace(centre, id, trace)
         const known = await table.trace(centre, trace, { photo: id }, ttlAt(now() + traceMs))
         if (known.suggest) await apply(centre, id, known.suggest)

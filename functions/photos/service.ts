@@ -1,57 +1,85 @@
+import { deciders } from '@shared/accounts/roles'
 import { ServiceError } from '@shared/errors/service-error'
-import { maxPhotoBytes, type PhotoState, type PhotoType, type UploadTicket } from '@shared/photos/photo'
+import { maxAreas, maxPhotoBytes, type PhotoArea, type PhotoType, type ShownPhoto, type UploadTicket } from '@shared/photos/photo'
+import type { Audit, AuditEvent } from '../accounts/audit'
 import type { Citizen, Staff } from '../platform/actor'
 import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
 import { ttlAt } from '../platform/dynamo'
 import { newId } from '../platform/ids'
 import type { PhotoStore } from '../platform/photo-store'
-import { looksLike } from './magic'
-import { fileKey, type PhotoRecord } from './record'
+import { inspect } from './inspect'
+import { allKeys, lastVersion, pictureKey, pictureState, shownVersion, uploadKey, type PhotoRecord } from './record'
 import type { PhotoTable, TransactItem } from './store'
 
+export type { ShownPhoto } from '@shared/photos/photo'
 export type { TransactItem } from './store'
 
-/** A photo as it goes with a complaint. */
-export interface ShownPhoto {
-  readonly id: string
-  readonly state: PhotoState
-  readonly url?: string
-}
-
-/** Photos of complaints: upload, attach, show, judge, remove. Their automatic check is in checks.ts. */
+/** Photos of complaints: upload, attach, show, judge, black out, remove. Their pictures are made in processing.ts, their automatic check is in checks.ts. */
 export interface PhotoService {
   /** @throws ServiceError `photo-too-large`, `too-many-requests` */
   ticket(citizen: Citizen, type: PhotoType, bytes: number): Promise<UploadTicket>
-  /** The writes that attach these photos to a complaint. @throws ServiceError `photo-missing`, `photo-not-image` */
+  /** Looks at an upload; twice is once. @throws ServiceError `photo-missing`, and as `inspect` */
+  uploaded(citizen: Citizen, id: string): Promise<void>
+  /** The writes that attach these photos to a complaint. @throws ServiceError as `uploaded` */
   attachments(citizen: Citizen, ids: readonly string[], complaint: string): Promise<TransactItem[]>
-  /** Photos for the owner or staff, each with an address for some minutes unless it is judged risky. */
+  /** Photos for citizens: a picture only of those that have passed. */
   shown(centre: string, ids: readonly string[]): Promise<ReadonlyMap<string, ShownPhoto>>
+  /** Photos for staff: a picture of every one that is not risky, with its blacked-out parts, and how far it is. */
+  shownToStaff(centre: string, ids: readonly string[]): Promise<ReadonlyMap<string, ShownPhoto>>
   /** A person's verdict. @throws ServiceError `not-found`, `action-not-possible` */
   judge(staff: Staff, id: string, verdict: 'pass' | 'risky'): Promise<void>
+  /** Asks for areas to be black. @throws ServiceError `not-found`, `not-allowed`, `version-conflict`, `action-not-possible` */
+  blackOut(staff: Staff, id: string, wish: { expectedVersion: number; areas: readonly PhotoArea[]; instead: boolean }): Promise<void>
+  /** The photo without blacked-out parts, written down before it is handed out. @throws ServiceError `not-found`, `action-not-possible` */
+  original(staff: Staff, id: string): Promise<{ url: string; areas: PhotoArea[] }>
+  /** Another round of attempts to make the picture. @throws ServiceError `not-found`, `action-not-possible` */
+  again(staff: Staff, id: string): Promise<void>
   /** Forgets photos; their files go when the table's stream tells of it. */
   removeAll(centre: string, ids: readonly string[]): Promise<void>
-  /** Deletes the file of a photo whose record is gone. */
-  removeFile(centre: string, id: string): Promise<void>
+  /** Deletes every file of a photo whose record is gone. */
+  removeFiles(centre: string, id: string, last: Pick<PhotoRecord, 'version' | 'blackouts'>): Promise<void>
 }
 
 const ticketSeconds = 600
 const viewSeconds = 600
 const waitMs = 86_400_000
-/** WeChat pushes its verdict within 30 minutes; some leave for the way. */
-const checkMs = 40 * 60_000
+/** WeChat promises its verdict within 30 minutes, or never gives one. */
+const checkMs = 30 * 60_000
 
 /** The photos' use cases. */
-export function createPhotoService({ core, table, store }: { core: Core; table: PhotoTable; store: PhotoStore }): PhotoService {
+export function createPhotoService({ core, table, store, audit }: { core: Core; table: PhotoTable; store: PhotoStore; audit: Audit }): PhotoService {
   const { now, random, limit, log } = core
 
-  async function checked(citizen: Citizen, id: string): Promise<PhotoRecord> {
+  /** The citizen's own photo that is not part of a complaint yet, its file found good. */
+  async function own(citizen: Citizen, id: string): Promise<PhotoRecord> {
     const photo = await table.get(citizen.centre, id)
-    if (!photo || photo.citizen !== citizen.id || photo.state !== 'waiting') throw new ServiceError('photo-missing')
-    const head = await store.head(fileKey(citizen.centre, id))
-    if (!head) throw new ServiceError('photo-missing')
-    if (!looksLike(photo.type, head)) throw new ServiceError('photo-not-image')
+    if (!photo || photo.citizen !== citizen.id || photo.complaint) throw new ServiceError('photo-missing')
+    if (photo.state === 'refused') throw new ServiceError('photo-broken')
+    if (photo.state !== 'waiting') return photo
+    const upload = await store.read(uploadKey(citizen.centre, id))
+    if (!upload) throw new ServiceError('photo-missing')
+    inspect(upload)
     return photo
+  }
+
+  async function attached(staff: Staff, id: string): Promise<PhotoRecord & { complaint: string }> {
+    const photo = await table.get(staff.centre, id)
+    if (!photo?.complaint) throw new ServiceError('not-found')
+    return { ...photo, complaint: photo.complaint }
+  }
+
+  const note = (staff: Staff, photo: { id: string; complaint: string }, action: AuditEvent['action']) =>
+    audit.note(staff.centre, { at: isoInstant(now()), by: staff.id, action, photo: photo.id, complaint: photo.complaint })
+
+  async function addresses({ centre, id }: PhotoRecord, version: number): Promise<{ url: string; small: string }> {
+    const [url, small] = await Promise.all([store.viewUrl(pictureKey(centre, id, version, 'full'), viewSeconds), store.viewUrl(pictureKey(centre, id, version, 'small'), viewSeconds)])
+    return { url, small }
+  }
+
+  async function each(centre: string, ids: readonly string[], show: (photo: PhotoRecord) => Promise<ShownPhoto>): Promise<ReadonlyMap<string, ShownPhoto>> {
+    const photos = ids.length > 0 ? await table.getMany(centre, ids) : []
+    return new Map(await Promise.all(photos.map(async (photo): Promise<[string, ShownPhoto]> => [photo.id, await show(photo)])))
   }
 
   return {
@@ -59,35 +87,67 @@ export function createPhotoService({ core, table, store }: { core: Core; table: 
       if (bytes > maxPhotoBytes) throw new ServiceError('photo-too-large')
       await limit(`${citizen.centre}#photos#${citizen.id}`, 60, 3600)
       const id = newId(random)
-      const leave = await store.uploadTicket(fileKey(citizen.centre, id), type, ticketSeconds)
-      const record: PhotoRecord = { centre: citizen.centre, id, citizen: citizen.id, type, state: 'waiting', createdAt: isoInstant(now()) }
+      const leave = await store.uploadTicket(uploadKey(citizen.centre, id), type, ticketSeconds)
+      const record: PhotoRecord = { centre: citizen.centre, id, citizen: citizen.id, type, state: 'waiting', createdAt: isoInstant(now()), attempts: 0 }
       await table.create(record, ttlAt(now() + waitMs))
       return { id, ...leave, expiresAt: isoInstant(now() + ticketSeconds * 1000) }
     },
+    async uploaded(citizen, id) {
+      const photo = await own(citizen, id)
+      if (photo.state === 'waiting') await table.move(citizen.centre, id, ['waiting'], 'uploaded')
+    },
     async attachments(citizen, ids, complaint) {
-      const photos = await Promise.all([...new Set(ids)].map((id) => checked(citizen, id)))
+      const photos = await Promise.all([...new Set(ids)].map((id) => own(citizen, id)))
       const checkBy = citizen.openid ? isoInstant(now() + checkMs) : undefined
       return photos.map((photo) => table.attachment(photo, complaint, checkBy ? 'checking' : 'review', checkBy))
     },
-    async shown(centre, ids) {
-      const photos = ids.length > 0 ? await table.getMany(centre, ids) : []
-      const pairs = await Promise.all(photos.map(async ({ id, state }): Promise<[string, ShownPhoto]> => [
-        id, { id, state, ...(state === 'risky' ? {} : { url: await store.viewUrl(fileKey(centre, id), viewSeconds) }) },
-      ]))
-      return new Map(pairs)
-    },
+    shown: (centre, ids) => each(centre, ids, async (photo) => {
+      const version = shownVersion(photo)
+      if (photo.state !== 'pass') return { id: photo.id, state: photo.state }
+      // Passed, but the picture is being made or drawn anew: to the citizen that is the same as being checked.
+      return version === undefined ? { id: photo.id, state: 'checking' } : { id: photo.id, state: photo.state, ...await addresses(photo, version) }
+    }),
+    shownToStaff: (centre, ids) => each(centre, ids, async (photo) => {
+      const version = shownVersion(photo)
+      return {
+        id: photo.id, state: photo.state, ...(version === undefined || photo.state === 'risky' ? {} : await addresses(photo, version)),
+        staff: { picture: pictureState(photo), areas: photo.blackouts?.areas.length ?? 0, ...(photo.version === undefined ? {} : { version: photo.version }) },
+      }
+    }),
     async judge(staff, id, verdict) {
-      const photo = await table.get(staff.centre, id)
-      if (!photo?.complaint) throw new ServiceError('not-found')
+      const photo = await attached(staff, id)
+      // What nobody can have looked at cannot pass.
+      if (verdict === 'pass' && photo.version === undefined) throw new ServiceError('action-not-possible')
       const moved = await table.move(staff.centre, id, ['checking', 'review', 'expired', 'pass', 'risky'], verdict, { staff: staff.id, at: isoInstant(now()) })
       if (!moved) throw new ServiceError('action-not-possible')
       log.info('PHOTO_VERDICT', { centre: staff.centre, photo: id, verdict, by: staff.id })
     },
+    async blackOut(staff, id, { expectedVersion, areas, instead }) {
+      const photo = await attached(staff, id)
+      if (photo.version === undefined || photo.state === 'refused') throw new ServiceError('action-not-possible')
+      if (instead && !deciders.includes(staff.role)) throw new ServiceError('not-allowed')
+      if (photo.version !== expectedVersion) throw new ServiceError('version-conflict', { currentVersion: photo.version })
+      const all = instead ? [...areas] : [...(photo.blackouts?.areas ?? []), ...areas]
+      if (all.length > maxAreas) throw new ServiceError('invalid-request', { fields: { areas: `最多 ${maxAreas} 处` } })
+      await note(staff, photo, instead ? 'photo-uncover' : 'photo-black-out')
+      if (!(await table.askBlackouts(staff.centre, id, expectedVersion + 1, all))) throw new ServiceError('version-conflict', { currentVersion: lastVersion(photo) })
+    },
+    async original(staff, id) {
+      const photo = await attached(staff, id)
+      if (photo.version === undefined || photo.state === 'refused') throw new ServiceError('action-not-possible')
+      await note(staff, photo, 'photo-original')
+      return { url: await store.viewUrl(pictureKey(staff.centre, id, 0, 'full'), viewSeconds), areas: photo.blackouts?.areas ?? [] }
+    },
+    async again(staff, id) {
+      const photo = await attached(staff, id)
+      if (photo.state === 'refused' || pictureState(photo) === 'ready') throw new ServiceError('action-not-possible')
+      await table.askAgain(staff.centre, id, isoInstant(now()))
+    },
     async removeAll(centre, ids) {
       await Promise.all(ids.map((id) => table.remove(centre, id)))
     },
-    async removeFile(centre, id) {
-      await store.remove(fileKey(centre, id))
+    async removeFiles(centre, id, last) {
+      await Promise.all(allKeys(centre, id, lastVersion(last)).map((key) => store.remove(key)))
       log.info('PHOTO_REMOVED', { centre, photo: id })
     },
   }

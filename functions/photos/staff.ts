@@ -2,12 +2,23 @@ import { photoRoutes } from '@shared/photos/routes'
 import { bind, type Binding } from '../platform/http/handler'
 import type { PhotoService } from './service'
 
+const done = { done: true as const }
+
 /** Staff's routes of photos. */
 export function photoStaffBindings(photos: PhotoService): Binding[] {
   return [
     bind(photoRoutes.judge, async ({ actor, params, body }) => {
       await photos.judge(actor, params.id, body.verdict)
-      return { done: true as const }
+      return done
+    }),
+    bind(photoRoutes.blackOut, async ({ actor, params, body }) => {
+      await photos.blackOut(actor, params.id, body)
+      return done
+    }),
+    bind(photoRoutes.original, ({ actor, params }) => photos.original(actor, params.id)),
+    bind(photoRoutes.again, async ({ actor, params }) => {
+      await photos.again(actor, params.id)
+      return done
     }),
   ]
 }

@@ -1,6 +1,6 @@
 import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, ScanCommand, UpdateCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
-import type { PhotoState } from '@shared/photos/photo'
+import type { PhotoArea, PhotoState } from '@shared/photos/photo'
 import { conditionFailed } from '../platform/dynamo'
 import { suggestion, type Suggestion } from '../platform/wechat/client'
 import { photoRecord, type PhotoRecord } from './record'
@@ -18,7 +18,7 @@ export interface PhotoTable {
   create(photo: PhotoRecord, ttl: number): Promise<void>
   get(centre: string, id: string): Promise<PhotoRecord | undefined>
   getMany(centre: string, ids: readonly string[]): Promise<PhotoRecord[]>
-  /** The write by which a waiting photo becomes part of a complaint; its condition fails when it is somebody else's or attached. */
+  /** The write by which an uploaded photo becomes part of a complaint; its condition fails when it is somebody else's or attached. */
   attachment(photo: PhotoRecord, complaint: string, state: PhotoState, checkBy: string | undefined): TransactItem
   /** From one of these states to another; false when it is in none of them. */
   move(centre: string, id: string, from: readonly PhotoState[], to: PhotoState, by?: { staff: string; at: string }): Promise<boolean>
@@ -27,6 +27,14 @@ export interface PhotoTable {
   setTrace(centre: string, id: string, trace: string): Promise<void>
   /** Photos in all centres whose verdict should have come before an instant. */
   overdue(before: string): Promise<{ centre: string; id: string }[]>
+  /** Counts the beginning of an attempt to make a picture, and gives the photo as it is then; undefined when it is gone. */
+  countAttempt(centre: string, id: string): Promise<PhotoRecord | undefined>
+  /** A picture was made; false when the photo is gone. Attempts begin anew. */
+  setVersion(centre: string, id: string, version: number): Promise<boolean>
+  /** Asks for a version with these areas black; false when another version than the one before is the newest, or one is being drawn. */
+  askBlackouts(centre: string, id: string, version: number, areas: readonly PhotoArea[]): Promise<boolean>
+  /** Asks for another round of attempts. */
+  askAgain(centre: string, id: string, at: string): Promise<void>
   remove(centre: string, id: string): Promise<void>
 }
 
@@ -34,6 +42,19 @@ const keyOf = (centre: string, id: string) => ({ pk: `${centre}#photo#${id}` })
 
 /** Access to the photos table. */
 export function createPhotoTable(client: DynamoDBDocumentClient, table: string): PhotoTable {
+  /** One update under a condition; undefined when the condition does not hold. */
+  async function update(centre: string, id: string, UpdateExpression: string, ConditionExpression: string, values: object): Promise<PhotoRecord | undefined> {
+    try {
+      const { Attributes } = await client.send(new UpdateCommand({
+        TableName: table, Key: keyOf(centre, id), UpdateExpression, ConditionExpression, ExpressionAttributeValues: { ...values }, ReturnValues: 'ALL_NEW',
+      }))
+      return v.parse(photoRecord, Attributes)
+    } catch (error) {
+      if (conditionFailed(error)) return undefined
+      throw error
+    }
+  }
+
   return {
     async create(photo, ttl) {
       await client.send(new PutCommand({ TableName: table, Item: { ...keyOf(photo.centre, photo.id), ...photo, ttl }, ConditionExpression: 'attribute_not_exists(pk)' }))
@@ -59,10 +80,10 @@ export function createPhotoTable(client: DynamoDBDocumentClient, table: string):
         Update: {
           TableName: table, Key: keyOf(photo.centre, photo.id),
           UpdateExpression: `SET #state = :state, complaint = :complaint${checkBy ? ', checkBy = :checkBy, checkKey = :checkKey' : ''} REMOVE #ttl`,
-          ConditionExpression: 'citizen = :citizen AND #state = :waiting',
+          ConditionExpression: 'citizen = :citizen AND #state IN (:waiting, :uploaded)',
           ExpressionAttributeNames: { '#state': 'state', '#ttl': 'ttl' },
           ExpressionAttributeValues: {
-            ':state': state, ':complaint': complaint, ':citizen': photo.citizen, ':waiting': 'waiting',
+            ':state': state, ':complaint': complaint, ':citizen': photo.citizen, ':waiting': 'waiting', ':uploaded': 'uploaded',
             ...(checkBy ? { ':checkBy': checkBy, ':checkKey': photo.centre } : {}),
           },
         },
@@ -113,6 +134,19 @@ export function createPhotoTable(client: DynamoDBDocumentClient, table: string):
         ExclusiveStartKey = page.LastEvaluatedKey
       } while (ExclusiveStartKey)
       return found
+    },
+    countAttempt: (centre, id) => update(centre, id, 'ADD attempts :one', 'attribute_exists(pk)', { ':one': 1 }),
+    async setVersion(centre, id, version) {
+      const before = version === 0 ? 'attribute_not_exists(version)' : 'version < :version'
+      return (await update(centre, id, 'SET version = :version REMOVE attempts', `attribute_exists(pk) AND ${before}`, { ':version': version })) !== undefined
+    },
+    async askBlackouts(centre, id, version, areas) {
+      const nothingAsked = 'attribute_not_exists(blackouts) OR blackouts.version = :before'
+      const asked = { ':before': version - 1, ':blackouts': { version, areas } }
+      return (await update(centre, id, 'SET blackouts = :blackouts REMOVE attempts', `version = :before AND (${nothingAsked})`, asked)) !== undefined
+    },
+    async askAgain(centre, id, at) {
+      await update(centre, id, 'SET askedAgain = :at REMOVE attempts', 'attribute_exists(pk)', { ':at': at })
     },
     async remove(centre, id) {
       await client.send(new DeleteCommand({ TableName: table, Key: keyOf(centre, id) }))

@@ -1,4 +1,4 @@
-import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, type S3Client } from '@aws-sdk/client-s3'
+import { DeleteObjectCommand, GetObjectCommand, NoSuchKey, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3'
 import { createPresignedPost } from '@aws-sdk/s3-presigned-post'
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import { maxPhotoBytes, type PhotoType } from '@shared/photos/photo'
@@ -7,8 +7,10 @@ import { maxPhotoBytes, type PhotoType } from '@shared/photos/photo'
 export interface PhotoStore {
   /** Leave to upload one file of one type, at most 10 MB, within `seconds`. */
   uploadTicket(key: string, type: PhotoType, seconds: number): Promise<{ url: string; fields: Record<string, string> }>
-  /** The first 16 bytes, or undefined when nothing was uploaded. */
-  head(key: string): Promise<Uint8Array | undefined>
+  /** A whole file; undefined when there is none. */
+  read(key: string): Promise<Uint8Array | undefined>
+  /** Keeps a JPEG under a key. */
+  writeJpeg(key: string, bytes: Uint8Array): Promise<void>
   /** An address under which the file can be fetched for `seconds`. */
   viewUrl(key: string, seconds: number): Promise<string>
   remove(key: string): Promise<void>
@@ -26,14 +28,17 @@ export function createPhotoStore(client: S3Client, bucket: string): PhotoStore {
         Fields: { 'Content-Type': type },
       })
     },
-    async head(key) {
+    async read(key) {
       try {
-        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key, Range: 'bytes=0-15' }))
+        const { Body } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }))
         return await Body?.transformToByteArray()
       } catch (error) {
         if (error instanceof NoSuchKey) return undefined
         throw error
       }
+    },
+    async writeJpeg(key, bytes) {
+      await client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes, ContentType: 'image/jpeg' }))
     },
     viewUrl: (key, seconds) => getSignedUrl(client, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: seconds }),
     async remove(key) {

@@ -5,17 +5,14 @@ import type { SearchEvent } from '@shared/items/search-routes'
 import { replyParts, type Part } from '@shared/replies/parts'
 import { foldKeyword, moreWords, replyTo, type Reply, type ReplyOccasion } from '@shared/replies/reply'
 import type { SearchOptions, SearchResult } from '@shared/search'
+import { verdictOf } from '../photos/verdict'
+import type { Suggestion } from '../platform/wechat/client'
 import { oneSureHit } from './certain'
 import { textOf, type LinkTargets } from './links'
 import { field, keyOf, type Message } from './message'
 import type { Once } from './once'
 import type { Talks } from './talk'
 import { defaultWords, guideParts, nothingParts, noMore, opening, openingOfMore, pageSize, resultPage } from './words'
-
-/** Verdicts that WeChat pushes on photos. */
-export const suggestions = ['pass', 'review', 'risky'] as const
-/** Verdict on a photo. */
-export type Suggestion = (typeof suggestions)[number]
 
 /** What an official account's message leads to. */
 export interface Conversation {
@@ -118,9 +115,7 @@ export function createConversation({ centre: centreOf, search, item, replies, co
       const kind = field(message, 'MsgType')
       const event = field(message, 'Event')
       if (kind === 'event' && event === 'wxa_media_check') {
-        const suggest = suggestions.find((it) => it === field(message, 'result', 'suggest'))
-        // Without a verdict the photo waits for a person: the sweep finds it.
-        if (suggest) await verdict(id, field(message, 'trace_id'), suggest)
+        await verdict(id, field(message, 'trace_id'), verdictOf(message))
         return ''
       }
       const centre = await centreOf(id)

@@ -6,15 +6,20 @@ import type { MediaVerdict } from './checks'
 /** WeChat takes its time over a picture; on one machine a moment is enough. */
 const DELAY = 500
 
-/** The message that WeChat pushes with a verdict on a picture (wxa_media_check), and the query that signs it. */
-export function verdictMessage({ openid, traceId, suggest }: MediaVerdict, seconds: number): { query: string; body: string } {
+/** The message that WeChat pushes with a verdict on a picture (wxa_media_check, in version 2 or 1), and the query that signs it. */
+export function verdictMessage({ openid, traceId, suggest, version, errcode }: MediaVerdict, seconds: number): { query: string; body: string } {
   const timestamp = String(seconds)
   const nonce = String(randomInt(1_000_000_000))
   const signature = createHash('sha1').update([localWeChat.callbackToken, timestamp, nonce].sort().join('')).digest('hex')
+  const label = suggest === 'pass' ? 100 : 20002
+  const told = version === 1
+    ? `<isrisky>${suggest === 'pass' ? 0 : 1}</isrisky><extra_info_json></extra_info_json><status_code>${errcode >>> 0}</status_code>`
+    : `<version>2</version><errcode>${errcode}</errcode><errmsg><![CDATA[${errcode === 0 ? 'ok' : 'download failed'}]]></errmsg>`
+      + `<detail><strategy><![CDATA[content_model]]></strategy><errcode>${errcode}</errcode><suggest><![CDATA[${suggest}]]></suggest><label>${label}</label><prob>90</prob></detail>`
+      + `<result><suggest><![CDATA[${suggest}]]></suggest><label>${label}</label></result>`
   const body = `<xml><ToUserName><![CDATA[${localWeChat.account}]]></ToUserName><FromUserName><![CDATA[${openid}]]></FromUserName><CreateTime>${timestamp}</CreateTime>`
     + `<MsgType><![CDATA[event]]></MsgType><Event><![CDATA[wxa_media_check]]></Event><appid><![CDATA[${localWeChat.appid}]]></appid>`
-    + `<trace_id><![CDATA[${traceId}]]></trace_id><version>2</version><errcode>0</errcode><errmsg><![CDATA[ok]]></errmsg>`
-    + `<result><suggest><![CDATA[${suggest}]]></suggest><label>${suggest === 'pass' ? 100 : 20002}</label></result></xml>`
+    + `<trace_id><![CDATA[${traceId}]]></trace_id>${told}</xml>`
   return { query: `signature=${signature}&timestamp=${timestamp}&nonce=${nonce}`, body }
 }
 

@@ -15,12 +15,20 @@ export interface WeChatState {
   grants: Map<string, number>
   sent: { touser: string; template_id: string; page?: string; data: Record<string, { value: string }> }[]
   phoneCodes: Map<string, { number: string; issued: number }>
+  /** What the next photo checks find, in the order in which they are ordered; when there is none, that all is well, in version 2. */
+  photoFindings: PhotoFinding[]
+}
+
+/** What a photo check finds, and in which of WeChat's two shapes it tells; `silence`: the verdict never comes. */
+export interface PhotoFinding {
+  readonly suggest: 'pass' | 'review' | 'risky' | 'silence'
+  readonly version: 1 | 2
 }
 
 /** An empty WeChat for one mini-program. */
 export function newState(appid: string, secret: string): WeChatState {
   return {
-    appid, secret, codes: new Map(), tokens: [], forcedRefreshes: [], seen: new Map(), logins: new Map(), grants: new Map(), sent: [], phoneCodes: new Map(),
+    appid, secret, codes: new Map(), tokens: [], forcedRefreshes: [], seen: new Map(), logins: new Map(), grants: new Map(), sent: [], phoneCodes: new Map(), photoFindings: [],
   }
 }
 

@@ -36,6 +36,8 @@ export function usePhotos(sent: readonly SentPhoto[], change: (how: (photos: rea
     try {
       const ticket = await call(routes.photos.ticket, { params: { centre }, body: { type: photo.type, bytes: photo.bytes } })
       await upload(photo, ticket, (percent) => update(key, { percent }))
+      // The file is looked at while the photo is still at hand: one that cannot be taken says why on its tile.
+      await call(routes.photos.uploaded, { params: { centre, id: ticket.id }, body: {} })
       setPending((list) => list.filter((one) => one.key !== key))
       change((photos) => [...photos, { id: ticket.id, address: photo.path }])
     } catch (error) {

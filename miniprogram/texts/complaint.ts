@@ -19,7 +19,7 @@ export const complaint = {
   whereWindow: '窗口',
   whereOnline: '网上',
   photos: '照片',
-  photosHint: '最多 6 张，每张不超过 10 MB',
+  photosHint: '最多 6 张，JPG 或 PNG，每张不超过 10 MB。照片里的拍摄位置会自动去掉。',
   photo: {
     add: '添加',
     remove: '移除',
@@ -75,6 +75,8 @@ export const complaint = {
   withdrawDetail: '撤回后不再办理，也不能恢复。',
   withdrawYes: '撤回',
   published: '答复已隐去个人信息后公开',
-  photoStates: { waiting: '照片上传中', checking: '照片审核中', pass: '', review: '照片待人工审核', risky: '照片未通过审核', expired: '照片待人工审核' },
+  photoStates: {
+    waiting: '照片上传中', uploaded: '照片审核中', checking: '照片审核中', pass: '', review: '照片待人工审核', risky: '照片未通过审核', expired: '照片待人工审核', refused: '照片打不开，请在补充里重发',
+  },
   gone: '没有找到这条找茬。',
 } as const

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { clientKey, day, instant, maybeText, randomId, text, version } from '../api/fields'
 import { localId } from '../centre/centre'
 import { itemId } from '../items/item'
+import { shownPhoto } from '../photos/photo'
 import { staffRoles, type StaffRole } from '../accounts/roles'
 import { channelList, closingList, declineReasonList } from './codes'
 import { complaintKindList } from './kinds'
@@ -45,14 +46,6 @@ export type SubmitBody = v.InferOutput<typeof submitBody>
 
 /** Number that people read out: ZC-YYYYMMDD-NNNN. It never gives access on its own. */
 export const receiptNumber = v.pipe(v.string(), v.regex(/^ZC-\d{8}-\d{4,}$/))
-
-/** State of a photo's check, as seen with a complaint. */
-const shownPhoto = v.strictObject({
-  id: randomId,
-  state: v.picklist(['waiting', 'checking', 'pass', 'review', 'risky', 'expired']),
-  /** Where it can be fetched for some minutes; only when it may be seen. */
-  url: v.optional(v.string()),
-})
 
 /** One event as the citizen sees it. */
 export const citizenEvent = v.strictObject({

@@ -13,6 +13,7 @@ import { adminApp } from '../../functions/lambda/apps/admin'
 import { clockHandler } from '../../functions/lambda/apps/clock'
 import { complaintsApp } from '../../functions/lambda/apps/complaints'
 import { itemsApp } from '../../functions/lambda/apps/items'
+import { photosHandler } from '../../functions/lambda/apps/photos'
 import { streamHandler } from '../../functions/lambda/apps/stream'
 import { wechatApp } from '../../functions/lambda/apps/wechat'
 import { createServices, type Services } from '../../functions/lambda/services'
@@ -67,13 +68,6 @@ let count = 0
 /** A key as the phone makes them, new each time. */
 export const newKey = (): string => `test-key-${String(count++).padStart(16, '0')}-${process.pid}`
 
-/** A small file that begins as a JPEG does. */
-export const jpeg = (bytes = 2000): Uint8Array<ArrayBuffer> => {
-  const file = new Uint8Array(bytes)
-  file.set([0xff, 0xd8, 0xff, 0xe0])
-  return file
-}
-
 /** Starts the backend; about a second. */
 export async function startBackend(): Promise<Backend> {
   const folder = mkdtempSync(join(tmpdir(), 'backend-'))
@@ -110,6 +104,10 @@ export async function startBackend(): Promise<Backend> {
     client: streamsClient, tables: [config.tables.complaints, config.tables.photos, config.tables.items], file: join(folder, 'streams.json'),
     handle: streamHandler(coreOf('stream')), onError: (error) => logLines.push(String(error)),
   })
+  const pictures = readStreams({
+    client: streamsClient, tables: [config.tables.photos], file: join(folder, 'photo-streams.json'),
+    handle: photosHandler(coreOf('photos')), onError: (error) => logLines.push(String(error)),
+  })
 
   const fetch = async (path: string, init?: RequestInit) => app.fetch(new Request(`http://localhost${path}`, init))
   const as = (token?: string) =>
@@ -143,7 +141,7 @@ export async function startBackend(): Promise<Backend> {
       return { token, id, username, password }
     },
     async stop() {
-      await streams.stop()
+      await Promise.all([streams.stop(), pictures.stop()])
       streamsClient.destroy()
       for (const server of servers) await server.stop()
       for (const it of [core, ...cores]) it.dynamo.destroy()

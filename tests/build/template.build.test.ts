@@ -22,7 +22,7 @@ interface Statement { Action: string[] | string; Resource: unknown }
 const statementsOf = (lambda: string): Statement[] =>
   properties<{ Policies: { PolicyDocument: { Statement: Statement[] } }[] }>(`${lambda}IamRoleLambdaExecution`).Policies.flatMap((policy) => policy.PolicyDocument.Statement)
 
-const LAMBDAS = ['Items', 'Complaints', 'Accounts', 'Admin', 'Wechat', 'Stream', 'Clock']
+const LAMBDAS = ['Items', 'Complaints', 'Accounts', 'Admin', 'Wechat', 'Stream', 'Photos', 'Clock']
 
 test('no region, no partition and no account is written out', () => {
   expect(text).not.toMatch(/arn:aws(-cn)?:/)
@@ -37,7 +37,7 @@ test('every route of the table, WeChat’s callback, and nothing else, reaches a
   expect(keys.sort()).toEqual([...wanted, ...callback].sort())
 })
 
-test('all seven Lambdas run on Node 22 on arm64 with a role of their own', () => {
+test('all eight Lambdas run on Node 22 on arm64 with a role of their own', () => {
   for (const name of LAMBDAS) {
     expect(properties(`${name}LambdaFunction`)).toMatchObject({ Runtime: 'nodejs22.x', Architectures: ['arm64'], Role: { 'Fn::GetAtt': [`${name}IamRoleLambdaExecution`, 'Arn'] } })
   }

@@ -143,13 +143,13 @@ test('staff find, read and restore items; a window may not change them', async (
 })
 
 test('the official account answers a question over the real search, and passes a verdict on', async () => {
-  const { query: signedQuery } = verdictMessage({ openid: 'citizen', traceId: 't', suggest: 'pass' }, 1_714_037_059)
+  const { query: signedQuery } = verdictMessage({ openid: 'citizen', traceId: 't', suggest: 'pass', version: 2, errcode: 0 }, 1_714_037_059)
   const path = `/api/v1/wechat/${centre}?${signedQuery}`
   const message = (content: string) => `<xml><ToUserName>gh</ToUserName><FromUserName>citizen</FromUserName><CreateTime>1</CreateTime><MsgType>text</MsgType><Content>${content}</Content><MsgId>${Date.now()}</MsgId></xml>`
   const answer = await backend.fetch(path, { method: 'POST', body: message('失业登记') })
   expect(answer.headers.get('content-type')).toContain('application/xml')
   expect(await answer.text()).toContain('data-miniprogram-path="pages/item/index?id=370214200602')
   expect((await backend.fetch(path.replace('signature=', 'signature=0'), { method: 'POST', body: message('x') })).status).toBe(403)
-  const { body } = verdictMessage({ openid: 'citizen', traceId: 'unknown-trace', suggest: 'pass' }, 1_714_037_059)
+  const { body } = verdictMessage({ openid: 'citizen', traceId: 'unknown-trace', suggest: 'pass', version: 2, errcode: 0 }, 1_714_037_059)
   expect(await (await backend.fetch(path, { method: 'POST', body })).text()).toBe('success')
 })

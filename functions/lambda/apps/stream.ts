@@ -4,6 +4,7 @@ import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda'
 import * as v from 'valibot'
 import { eventRecord } from '../../complaints/service'
 import { snapshotEffect } from '../../items/published'
+import { shownVersion, photoRecord } from '../../photos/record'
 import type { Core } from '../../platform/core'
 import { errorFields } from '../../platform/log'
 import { createItemServices } from '../item-services'
@@ -23,12 +24,15 @@ async function complaintChanged({ complaints, messages }: Services, record: Dyna
   if (news) await messages.tell(news)
 }
 
-/** A photo was attached: order its check. A photo's record went: delete its file. */
+/** A photo that its check can be ordered of: attached, and its picture made. */
+const checkable = (it: Image | undefined): boolean => it?.state === 'checking' && shownVersion(v.parse(photoRecord, it)) !== undefined
+
+/** A photo was attached and its picture made, in whichever order: order its check. A photo's record went: delete its files. */
 async function photoChanged({ photos, photoChecks }: Services, record: DynamoDBRecord, now: Image | undefined, before: Image | undefined): Promise<void> {
   const [centre = '', kind, id = ''] = String((now ?? before)?.pk ?? '').split('#')
   if (kind !== 'photo') return
-  if (record.eventName === 'REMOVE') return photos.removeFile(centre, id)
-  if (now?.state === 'checking' && before?.state === 'waiting') await photoChecks.order(centre, id)
+  if (record.eventName === 'REMOVE') return photos.removeFiles(centre, id, v.parse(photoRecord, before))
+  if (checkable(now) && !checkable(before)) await photoChecks.order(centre, id)
 }
 
 /**
