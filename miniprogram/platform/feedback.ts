@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { ask } from './question'
 
 /** A short word that goes by itself. */
 export function toast(words: string): void {
@@ -14,7 +15,4 @@ export interface Question {
 }
 
 /** Asks before something that cannot be undone; true for yes. */
-export async function confirm({ title, detail, yes, no }: Question): Promise<boolean> {
-  const { confirm: confirmed } = await Taro.showModal({ title, content: detail, confirmText: yes, cancelText: no })
-  return confirmed
-}
+export const confirm = (question: Question): Promise<boolean> => ask(question)

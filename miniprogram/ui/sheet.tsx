@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { Text, View } from '@tarojs/components'
+import { useDialog } from '../platform/dialog'
 import { aria } from './aria'
 import { Tappable } from './tappable'
 import './sheet.scss'
@@ -15,6 +16,7 @@ export interface SheetProps {
 
 /** A panel that comes up from the lower edge (in the middle on a desktop); renders nothing while closed. */
 export function Sheet({ open, title, closeLabel, onClose, children }: PropsWithChildren<SheetProps>) {
+  useDialog(open, onClose)
   if (!open) return null
   return (
     <View className='sheet' role='dialog' ariaLabel={title} {...aria({ ariaModal: 'true' })}>

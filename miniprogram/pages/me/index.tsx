@@ -12,6 +12,7 @@ import { materialsLists } from '../../state/materials'
 import { elderMode } from '../../state/elder-mode'
 import { useLoaded } from '../../state/use-loaded'
 import { texts } from '../../texts'
+import { aria } from '../../ui/aria'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -31,6 +32,7 @@ export default function MePage() {
   const unread = messages.value?.unread ?? 0
   return (
     <PageFrame title={words.title}>
+      <View className='page-title' role='heading' {...aria({ ariaLevel: '1' })}>{words.title}</View>
       <Card flush>
         <Row title={words.complaints} detail={words.complaintsDetail} onTap={() => void open('pages/complaints/index')} />
         <Row

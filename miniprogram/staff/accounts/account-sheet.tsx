@@ -15,7 +15,7 @@ import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/states'
-import { StaffSheet } from '../frame/staff-sheet'
+import { Sheet } from '../../ui/sheet'
 import { Labelled } from '../frame/labelled'
 import { useSending } from '../frame/use-sending'
 import { changedAccount, emptyAccount, firstPassword, formOfAccount, newAccount, type AccountForm } from './account-form'
@@ -59,7 +59,7 @@ export function AccountSheet({ account, onClose, onDone, onOvertaken }: AccountS
   const served: FieldProblems = problem?.code === 'username-taken' ? { username: problem.message } : problem?.code === 'office-unknown' ? { office: problem.message } : problem?.fields ?? {}
   const at = (field: string) => problems[field] ?? served[field]
   return (
-    <StaffSheet open title={account ? texts.changeTitle : texts.newTitle} closeLabel={frame.close} onClose={onClose}>
+    <Sheet open title={account ? texts.changeTitle : texts.newTitle} closeLabel={frame.close} onClose={onClose}>
       {account ? null : <Field id='account-username' label={texts.username} hint={texts.usernameHint} autocomplete='off' max={32} error={at('username')} onInput={(username) => change({ username })} />}
       <Field id='account-name' label={texts.name} hint={texts.nameHint} max={40} initial={form.name} error={at('name')} onInput={(name) => change({ name })} />
       <Labelled id='account-role' label={texts.role} hint={texts.roleHints[form.role]}>
@@ -73,6 +73,6 @@ export function AccountSheet({ account, onClose, onDone, onOvertaken }: AccountS
         <Button busy={busy} onTap={submit}>{busy ? texts.saving : account ? texts.save : texts.create}</Button>
         <Button kind='text' onTap={onClose}>{frame.cancel}</Button>
       </View>
-    </StaffSheet>
+    </Sheet>
   )
 }

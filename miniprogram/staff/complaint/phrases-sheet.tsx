@@ -6,7 +6,7 @@ import { act as words } from '../../texts/staff/complaints'
 import { frame } from '../../texts/staff/frame'
 import { Button } from '../../ui/button'
 import { Tappable } from '../../ui/tappable'
-import { StaffSheet } from '../frame/staff-sheet'
+import { Sheet } from '../../ui/sheet'
 import { readyPhrases, withPhrase } from './phrases'
 
 /** Ready phrases: choose one, keep the present text as one, remove one. */
@@ -22,7 +22,7 @@ export function Phrases({ current, onChoose }: { readonly current: string; reado
     <View className='button-row act__phrases'>
       <Button kind='text' onTap={() => setOpen(true)}>{words.phrases}</Button>
       <Button kind='text' disabled={!current.trim()} onTap={keep}>{words.keepPhrase}</Button>
-      <StaffSheet open={open} title={words.phrasesTitle} closeLabel={frame.close} onClose={() => setOpen(false)}>
+      <Sheet open={open} title={words.phrasesTitle} closeLabel={frame.close} onClose={() => setOpen(false)}>
         <View className='quiet'>{phrases.length > 0 ? words.phrasesDetail : words.phrasesEmpty}</View>
         {phrases.map((phrase) => (
           <View key={phrase} className='phrase'>
@@ -30,7 +30,7 @@ export function Phrases({ current, onChoose }: { readonly current: string; reado
             <Button kind='text' label={`${words.removePhrase}：${phrase}`} onTap={() => readyPhrases.change((before) => before.filter((one) => one !== phrase))}>{words.removePhrase}</Button>
           </View>
         ))}
-      </StaffSheet>
+      </Sheet>
     </View>
   )
 }

@@ -1,6 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { frame } from '../../texts/staff/frame'
-import { StaffSheet } from './staff-sheet'
+import { Sheet } from '../../ui/sheet'
 import './help-sheet.scss'
 
 /** What a key does, as `?` tells it. */
@@ -14,13 +14,13 @@ const everywhere: readonly KeyHelp[] = [{ keys: ['?'], does: frame.keys.help }]
 /** The shortcuts of the page. */
 export function HelpSheet({ open, page, onClose }: { readonly open: boolean; readonly page: readonly KeyHelp[]; readonly onClose: () => void }) {
   return (
-    <StaffSheet open={open} title={frame.help} closeLabel={frame.close} onClose={onClose}>
+    <Sheet open={open} title={frame.help} closeLabel={frame.close} onClose={onClose}>
       {[...page, ...everywhere].map(({ keys, does }) => (
         <View key={does} className='key-help'>
           <View className='key-help__keys'>{keys.map((key) => <Text key={key} className='key'>{key}</Text>)}</View>
           <Text>{does}</Text>
         </View>
       ))}
-    </StaffSheet>
+    </Sheet>
   )
 }

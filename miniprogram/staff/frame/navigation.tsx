@@ -5,10 +5,11 @@ import { staffRoles } from '@shared/accounts/roles'
 import { inWeChat } from '../../platform/config'
 import { replace } from '../../platform/navigate'
 import { frame } from '../../texts/staff/frame'
+import { aria } from '../../ui/aria'
 import { Button } from '../../ui/button'
 import { Tappable } from '../../ui/tappable'
 import { useCentre } from '../../state/centre'
-import { StaffSheet } from './staff-sheet'
+import { Sheet } from '../../ui/sheet'
 import { officeName } from '../centre/names'
 import { placesOf } from './places'
 import './navigation.scss'
@@ -65,15 +66,15 @@ export function SideNavigation({ account, page, onSignOut, onHelp }: NavigationP
 export function PhoneBar({ account, page, onSignOut, title, onBack }: NavigationProps & { readonly title: string; readonly onBack?: () => void }) {
   const [open, setOpen] = useState(false)
   return (
-    <View className='staff-bar'>
+    <View className='staff-bar' role='banner'>
       {onBack ? <Tappable className='staff-bar__back' label={frame.back} onTap={onBack}>{frame.back}</Tappable> : <Text className='staff-bar__short'>{frame.short}</Text>}
-      <Text className='staff-bar__title'>{title}</Text>
+      <View className='staff-bar__title' role='heading' {...aria({ ariaLevel: '1' })}>{title}</View>
       <Tappable className='staff-bar__menu' onTap={() => setOpen(true)}>{frame.menu}</Tappable>
-      <StaffSheet open={open} title={frame.title} closeLabel={frame.close} onClose={() => setOpen(false)}>
+      <Sheet open={open} title={frame.title} closeLabel={frame.close} onClose={() => setOpen(false)}>
         <Person account={account} />
         <Places account={account} page={page} onGo={() => setOpen(false)} />
         <Button kind='plain' wide onTap={onSignOut}>{frame.signOut}</Button>
-      </StaffSheet>
+      </Sheet>
     </View>
   )
 }

@@ -19,7 +19,7 @@ import { Row } from '../../ui/row'
 import { SearchBox } from '../../ui/search-box'
 import { Skeleton } from '../../ui/skeleton'
 import { EmptyState, ErrorState, Notice } from '../../ui/states'
-import { StaffSheet } from '../frame/staff-sheet'
+import { Sheet } from '../../ui/sheet'
 import { areaName } from '../centre/names'
 import { mayCall } from '../frame/places'
 import { StaffFrame } from '../frame/staff-frame'
@@ -98,7 +98,7 @@ function Items({ account }: { readonly account: StaffAccount }) {
       ) : null}
       {loaded.value?.cursor ? <Button kind='plain' wide busy={more.busy} onTap={more.load}>{frame.more}</Button> : null}
       {more.problem ? <Notice tone='bad'>{more.problem}</Notice> : null}
-      <StaffSheet open={choosing} title={words.chooseDepartment} closeLabel={frame.close} onClose={() => setChoosing(false)}>
+      <Sheet open={choosing} title={words.chooseDepartment} closeLabel={frame.close} onClose={() => setChoosing(false)}>
         <Chips
           single
           label={words.department}
@@ -106,7 +106,7 @@ function Items({ account }: { readonly account: StaffAccount }) {
           chosen={[wanted.department]}
           onChoose={(department) => { change({ department }); setChoosing(false) }}
         />
-      </StaffSheet>
+      </Sheet>
     </View>
   )
 }

@@ -8,7 +8,7 @@ import { frame } from '../../texts/staff/frame'
 import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { SearchBox } from '../../ui/search-box'
-import { StaffSheet } from '../frame/staff-sheet'
+import { Sheet } from '../../ui/sheet'
 import { officeName } from '../centre/names'
 import { receiptFrom } from '../complaint/receipt'
 import { useReceipt } from './use-queue'
@@ -53,7 +53,7 @@ export function Filters({ account, office, onOffice, onFound, onReload }: Filter
         <Button kind='text' onTap={onReload}>{words.reload}</Button>
       </View>
       <View className='wrong' role='alert'>{problem ?? ''}</View>
-      <StaffSheet open={choosing} title={words.chooseOffice} closeLabel={frame.close} onClose={() => setChoosing(false)}>
+      <Sheet open={choosing} title={words.chooseOffice} closeLabel={frame.close} onClose={() => setChoosing(false)}>
         <Chips
           single
           label={words.offices}
@@ -61,7 +61,7 @@ export function Filters({ account, office, onOffice, onFound, onReload }: Filter
           chosen={[office ?? '']}
           onChoose={(value) => { onOffice(value || undefined); setChoosing(false) }}
         />
-      </StaffSheet>
+      </Sheet>
     </View>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import type { StaffAccount } from '@shared/accounts/accounts'
+import { useDialog } from '../../platform/dialog'
 import { focusOn } from '../../platform/focus'
 import { replace } from '../../platform/navigate'
 import { signIn } from '../../texts/staff/frame'
@@ -10,8 +11,12 @@ import { passwordPage, signInPage } from '../frame/places'
 import { SignInForm } from './sign-in-form'
 import './session.scss'
 
+/** Esc does not close it: without a session there is nothing behind it. */
+const stay = () => undefined
+
 /** Over a page whose session has ended: the password again, and the page goes on as it was. */
 export function SessionEnded({ account, from }: { readonly account: StaffAccount; readonly from: string }) {
+  useDialog(true, stay)
   useEffect(() => focusOn('sign-in-password'), [])
   return (
     <View className='sheet' role='dialog' ariaLabel={signIn.ended} {...aria({ ariaModal: 'true' })}>

@@ -15,7 +15,7 @@ import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/states'
-import { StaffSheet } from '../frame/staff-sheet'
+import { Sheet } from '../../ui/sheet'
 import { Labelled } from '../frame/labelled'
 import { useSending } from '../frame/use-sending'
 import { ItemPicker } from './item-picker'
@@ -71,7 +71,7 @@ export function WordSheet({ kind, word, names, start = {}, onClose, onDone }: Wo
   const words = texts.form
   const said = sending.problem?.code === 'version-conflict' ? texts.conflict : sending.problem && (Object.values(sending.problem.fields)[0] ?? sending.problem.message)
   return (
-    <StaffSheet open title={words[kind]} closeLabel={frame.close} onClose={onClose}>
+    <Sheet open title={words[kind]} closeLabel={frame.close} onClose={onClose}>
       {kind === 'lexicon' ? (
         <View>
           <Field id='word-field' label={words.field} hint={words.fieldHint} max={20} initial={form.field} error={problems.field} onInput={(field) => change({ field })} />
@@ -93,6 +93,6 @@ export function WordSheet({ kind, word, names, start = {}, onClose, onDone }: Wo
         <Button busy={sending.busy} onTap={() => void save()}>{sending.busy ? texts.saving : texts.saveDraft}</Button>
         {word ? <Button kind='danger' disabled={sending.busy} onTap={() => void remove()}>{frame.remove}</Button> : null}
       </View>
-    </StaffSheet>
+    </Sheet>
   )
 }
