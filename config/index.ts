@@ -36,7 +36,7 @@ export default defineConfig<'webpack5'>(() => {
       TARO_APP_CENTRE: JSON.stringify(process.env.TARO_APP_CENTRE ?? '370214'),
       TARO_APP_ANSWER_TEMPLATE: JSON.stringify(process.env.TARO_APP_ANSWER_TEMPLATE ?? ''),
     },
-    plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-h5', '@tarojs/plugin-platform-weapp'],
+    plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-h5', '@tarojs/plugin-platform-weapp', path.join(__dirname, 'screen-reader.ts')],
     mini: {
       compile,
       postcss: { pxtransform },

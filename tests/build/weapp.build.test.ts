@@ -81,6 +81,44 @@ test('every page mounts on a phone without network and says something', async ()
   }
 }, 60_000)
 
+test('what a page says to screen readers reaches WeChat: roles, labels and states', async () => {
+  const template = readFileSync(join(DIST, 'base.wxml'), 'utf8')
+  for (const attribute of ['aria-role="{{i.role}}"', 'aria-label="{{i.ariaLabel}}"', 'aria-checked="{{i.ariaChecked}}"', 'aria-modal="{{i.ariaModal}}"']) expect(template).toContain(attribute)
+  if (!app) throw new Error('no build')
+  const page = app.open('/pages/me/index')
+  await until(() => findNodes(page, ({ role }) => role === 'checkbox').length > 0)
+  // The data has the names that the template reads.
+  expect(findNodes(page, ({ role, ariaChecked }) => role === 'checkbox' && ariaChecked === 'false').length).toBe(1)
+  app.close()
+})
+
+test('the phone’s bars follow its dark mode, and every picture that theme.json names is there', () => {
+  const theme = JSON.parse(readFileSync(join(DIST, 'theme.json'), 'utf8')) as Record<'light' | 'dark', Record<string, string>>
+  expect(JSON.parse(readFileSync(join(DIST, 'app.json'), 'utf8'))).toMatchObject({ darkmode: true, themeLocation: 'theme.json', window: { navigationBarBackgroundColor: '@bar' } })
+  for (const values of Object.values(theme)) {
+    const pictures = Object.entries(values).filter(([name]) => name.startsWith('icon')).map(([, path]) => path)
+    expect(pictures.length).toBe(8)
+    for (const path of pictures) expect([path, existsSync(join(DIST, path))]).toEqual([path, true])
+  }
+})
+
+test('the elder theme is one tap away and is kept', async () => {
+  if (!app) throw new Error('no build')
+  const page = app.open('/pages/search/index')
+  const screenOf = () => findNodes(page, ({ cl }) => /(^| )screen( |$)/.test(cl ?? ''))[0]
+  const toggle = () => findNodes(page, ({ ariaLabel }) => /长辈版|标准版/.test(String(ariaLabel)))[0]
+  await until(() => toggle() !== undefined)
+  fire(page, toggle() ?? {}, 'tap')
+  await until(() => /screen--elder/.test(screenOf()?.cl ?? ''))
+  expect(screenOf()?.cl).toContain('screen--elder')
+  expect(pageText(page)).toContain('办事指南')
+  expect(app.calls.some(([name, key]) => name === 'setStorageSync' && key === 'larger-text')).toBe(true)
+  fire(page, toggle() ?? {}, 'tap')
+  await until(() => !/screen--elder/.test(screenOf()?.cl ?? ''))
+  expect(screenOf()?.cl).not.toContain('screen--elder')
+  app.close()
+})
+
 test('typing into the search box reaches the page', async () => {
   if (!app) throw new Error('no build')
   const page: PageInstance = app.open('/pages/search/index')
