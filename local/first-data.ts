@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'csv-parse/sync'
 import * as v from 'valibot'
-import { calendarRow } from '@shared/calendar/calendar'
 import { centre as centreSchema, type Centre } from '@shared/centre/centre'
 import { ServiceError } from '@shared/errors/service-error'
 import { replyList } from '@shared/replies/reply'
@@ -15,6 +13,7 @@ import { createReplies } from '../functions/lambda/reply-service'
 import { derivedId } from '../functions/platform/ids'
 import { lexiconWords } from '../functions/words/lexicon-words'
 import { readGolden } from './catalogue/golden'
+import { readCalendar } from './load-calendar'
 import type { LocalStaff } from './staff'
 
 /** What the first start loaded. */
@@ -73,7 +72,6 @@ export async function firstData({ core, root, staff }: { core: Core; root: strin
   })
   const items = await loadItems(core, centre, root)
   // The centre comes last: it is the sign that the rest is complete.
-  const calendar = v.parse(v.array(calendarRow), parse(readFileSync(join(root, 'data/calendar.csv'), 'utf8'), { columns: true, bom: true, skip_empty_lines: true }))
-  await services.centres.put(centre, calendar)
+  await services.centres.put(centre, readCalendar(join(root, 'data/calendar.csv')))
   return { id: centre.id, loaded: true, items }
 }

@@ -4,17 +4,18 @@ import { receiptOf } from '@shared/complaints/receipt'
 import { citizenState } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Citizen } from '../platform/actor'
-import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
 import { fromCursor, toCursor } from '../platform/cursor'
 import { newId, sha256 } from '../platform/ids'
 import type { PhotoService, TransactItem } from '../photos/service'
-import { citizenEventOf, decideCitizenStep, type CitizenAct } from './citizen-step'
+import { decideCitizenStep, firstStep, type CitizenAct } from './citizen-step'
 import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
 import type { ComplaintRecord, Whole } from './record'
 import type { ComplaintStore, SentMark } from './store'
+import { firstDeadlines } from './step'
 import type { Submission } from './submission'
+import type { Times } from './times'
 import { citizenLine, citizenView } from './views'
 
 /** What a citizen can do with complaints. Somebody else's complaint is `not-found`, as if there were none. */
@@ -32,10 +33,10 @@ const excerptLength = 60
 const photosOf = ({ complaint, events }: Whole): string[] => [...complaint.photos, ...events.flatMap((it) => it.photos)]
 
 /** The citizens' use cases. */
-export function createCitizenComplaints(deps: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; submission: Submission }): CitizenComplaints {
-  const { core: { now, random, limit }, store, lists, photos, submission } = deps
+export function createCitizenComplaints(deps: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; submission: Submission; times: Times }): CitizenComplaints {
+  const { core: { now, random, limit, log }, store, lists, photos, submission, times } = deps
 
-  const view = async (whole: Whole) => citizenView(whole, await photos.shown(whole.complaint.centre, photosOf(whole)), chinaDay(now()))
+  const view = async (whole: Whole) => citizenView(whole, await photos.shown(whole.complaint.centre, photosOf(whole)), await times(whole.complaint.centre, whole.complaint.kind))
 
   async function own(citizen: Citizen, id: string): Promise<Whole> {
     const whole = await store.get(citizen.centre, id)
@@ -67,10 +68,10 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
     for (let attempt = 0; attempt < 4; attempt++) {
       const { complaint } = await own(citizen, id)
       const { act, mark } = make(complaint)
-      const next = decideCitizenStep(complaint, act, isoInstant(now()))
+      const next = decideCitizenStep(complaint, act, await times(complaint.centre, complaint.kind))
       const attached = mark ? await attachOrBefore(citizen, act.event.photos ?? [], mark) : []
       if (!Array.isArray(attached)) return attached
-      const outcome = await store.write(complaint, next.complaint, next.event, mark, attached)
+      const outcome = await store.write(complaint, next, mark, attached)
       if (outcome === 'written') return view(await own(citizen, id))
       if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
       if (outcome === 'sent-before' && mark) return (await sentBefore(citizen, mark)) as CitizenComplaint
@@ -90,18 +91,20 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       const textReview = await submission.needsReview(citizen, content.text)
       const attached = await attachOrBefore(citizen, content.photos, mark)
       if (!Array.isArray(attached)) return attached
-      const due = await submission.due(citizen.centre)
-      const at = isoInstant(now())
+      const when = await times(citizen.centre, content.kind)
+      const { at } = when
       const day = chinaDay(now())
       const it: ComplaintRecord = {
         centre: citizen.centre, id, receipt: receiptOf(day, await store.nextNumber(citizen.centre, day)), citizen: citizen.id,
         kind: content.kind, state: 'submitted', text: content.text, excerpt: content.text.slice(0, excerptLength), where: content.where,
-        photos: content.photos, channel: 'app', helping: [], reopens: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1, due,
+        photos: content.photos, channel: 'app', helping: [], reopens: 0, marks: [], quiet: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1,
+        ...firstDeadlines(when),
         ...(content.contact ? { contact: content.contact } : {}),
         // A name that is not to be shown is not kept either.
         ...(content.name && content.showName ? { name: content.name } : {}),
       }
-      const outcome = await store.create(it, citizenEventOf(it, 'submit'), mark, attached)
+      if (Object.values(firstDeadlines(when)).includes('unknown')) log.error('CALENDAR_MISSING', { centre: citizen.centre })
+      const outcome = await store.create(firstStep(it, when), mark, attached)
       if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
       if (outcome === 'sent-before') return (await sentBefore(citizen, mark)) as CitizenComplaint
       if (outcome === 'moved-on') throw new ServiceError('unavailable')

@@ -1,14 +1,10 @@
-import { chinaDay } from '@shared/calendar/calendar'
-import { findTransition, nextState, type ComplaintAction } from '@shared/complaints/states'
-import { ServiceError } from '@shared/errors/service-error'
-import { factsOf } from './facts'
+import { resumed } from '@shared/complaints/clock'
+import type { ComplaintAction } from '@shared/complaints/states'
 import type { ComplaintRecord, EventRecord } from './record'
+import { dayOf, lookAgain, takeStep, withDeadline, type Doer, type Step, type StepTime } from './step'
 
-/** The event of something that a citizen did, at the complaint's present version. */
-export const citizenEventOf = (it: ComplaintRecord, action: EventRecord['action'], more: Partial<EventRecord> = {}): EventRecord => ({
-  centre: it.centre, complaint: it.id, number: it.version, at: it.updatedAt, action, state: it.state,
-  by: 'citizen', byName: '市民', byRole: 'citizen', visibility: 'citizen', photos: [], ...more,
-})
+/** How events name a citizen. */
+export const citizenDoer: Doer = { by: 'citizen', byName: '市民', byRole: 'citizen' }
 
 /** What a citizen does with their own complaint: what it changes, and what of it goes into the event. */
 export interface CitizenAct {
@@ -18,18 +14,25 @@ export interface CitizenAct {
   readonly unread?: boolean
 }
 
+/** The first version of a complaint, and its event. */
+export function firstStep(it: ComplaintRecord, time: StepTime, doer: Doer = citizenDoer): Step {
+  const complaint = withDeadline(it)
+  return {
+    complaint,
+    event: { centre: it.centre, complaint: it.id, number: it.version, at: it.updatedAt, action: 'submit', state: it.state, visibility: 'citizen', photos: [], ...doer },
+    lookAgain: lookAgain(complaint, time),
+  }
+}
+
 /** What an action changes beside the state. */
-function changes(it: ComplaintRecord, { action, unread = false }: CitizenAct): Partial<ComplaintRecord> {
+function changes(it: ComplaintRecord, { action, unread = false }: CitizenAct, time: StepTime): Partial<ComplaintRecord> {
   switch (action) {
-    case 'reply': return { textReview: it.textReview || unread, ...(it.state === 'asked' ? { before: undefined, askedUntil: undefined } : {}) }
-    case 'withdraw': return { closedAs: 'withdrawn', before: undefined, askedUntil: undefined }
+    case 'reply': return { textReview: it.textReview || unread, ...(it.state === 'asked' ? resumed(time.calendar, it, dayOf(time)) : {}) }
+    case 'withdraw': return { closedAs: 'withdrawn', before: undefined, askedOn: undefined, askedUntil: undefined }
   }
 }
 
 /** Decides a citizen's step by the state table; pure. @throws ServiceError `action-not-possible` */
-export function decideCitizenStep(it: ComplaintRecord, act: CitizenAct, at: string): { complaint: ComplaintRecord; event: EventRecord } {
-  const row = findTransition(it.state, act.action, 'citizen', factsOf(it, chinaDay(Date.parse(at))))
-  if (!row) throw new ServiceError('action-not-possible', { currentVersion: it.version })
-  const complaint: ComplaintRecord = { ...it, ...changes(it, act), state: nextState(row, it.state, it.before), version: it.version + 1, updatedAt: at }
-  return { complaint, event: citizenEventOf(complaint, act.action, act.event) }
+export function decideCitizenStep(it: ComplaintRecord, act: CitizenAct, time: StepTime): Step {
+  return takeStep(it, act.action, 'citizen', time, { changes: changes(it, act, time), event: act.event, doer: citizenDoer })
 }

@@ -10,6 +10,9 @@ export const eventKey = (centre: string, id: string, number: number) => ({ pk: `
 /** The line of a complaint in the list of an office that helps; it sorts after the events. */
 export const helpKey = (centre: string, id: string, office: string) => ({ pk: `${centre}#complaint#${id}`, sk: `help#${office}` })
 
+/** When the clock is to look at a complaint; it sorts after everything else of it. */
+export const markKey = (centre: string, id: string) => ({ pk: `${centre}#complaint#${id}`, sk: 'mark' })
+
 /** What a citizen sent under a key of the phone. */
 export const sentKey = (centre: string, citizen: string, clientKey: string) => ({ pk: `${centre}#sent#${citizen}#${clientKey}`, sk: 'sent' })
 
@@ -23,6 +26,8 @@ export const counterKey = (centre: string, day: string) => ({ pk: `${centre}#cou
 export const listKeys = {
   citizen: (centre: string, citizen: string) => ({ index: 'byCitizen', name: 'citizenKey', value: `${centre}#${citizen}` }),
   state: (centre: string, state: string) => ({ index: 'byState', name: 'stateKey', value: `${centre}#${state}` }),
+  /** Complaints in the order of the day on which the clock is to look at them; no state has this name. */
+  marks: (centre: string) => ({ index: 'byState', name: 'stateKey', value: `${centre}#mark` }),
   office: (centre: string, office: string, state: string) => ({ index: 'byOffice', name: 'officeKey', value: `${centre}#${office}#${state}` }),
 }
 

@@ -5,16 +5,17 @@ import { citizenComplaint, staffComplaint } from '@shared/complaints/complaint'
 import { complaintStateList } from '@shared/complaints/states'
 import { staffActBody } from '@shared/complaints/acts'
 import { ServiceError } from '@shared/errors/service-error'
-import { citizenEventOf, decideCitizenStep, type CitizenAct } from './citizen-step'
+import { decideMark } from './clock-service'
+import { decideCitizenStep, firstStep, type CitizenAct } from './citizen-step'
 import { complaintRecord, eventRecord, type Whole } from './record'
-import { sampleBody, sampleContext, sampleRecord, staffActions } from './step.sample'
+import { sampleBody, sampleContext, sampleRecord, sampleTime, staffActions } from './step.sample'
 import { decideStep } from './staff-step'
 import { citizenView, staffView } from './views'
 
 const secret = '绝密'
 const start = (): Whole => {
-  const complaint = sampleRecord({ id: '0123456789abcdefghjk', state: 'submitted', version: 1, contact: `${secret}联系方式` })
-  return { complaint, events: [citizenEventOf(complaint, 'submit')] }
+  const { complaint, event } = firstStep(sampleRecord({ state: 'submitted', version: 1, contact: `${secret}联系方式` }), sampleTime())
+  return { complaint, events: [event] }
 }
 
 const citizenAct = fc.constantFrom<CitizenAct>({ action: 'reply', event: { text: '补充', photos: [] } }, { action: 'withdraw', event: {} })
@@ -37,9 +38,13 @@ function live(all: readonly (CitizenAct | { action: (typeof staffActions)[number
     const { complaint, events } = whole
     const at = new Date(Date.parse('2026-11-23T08:00:00.000Z') + index * 86_400_000).toISOString()
     try {
-      const step = 'role' in act ? decideStep(complaint, marked(act.action, complaint.version, act.helping), { ...sampleContext(act.role, at), dueIn: () => at.slice(0, 10) }) : decideCitizenStep(complaint, act, at)
+      const step = 'role' in act ? decideStep(complaint, marked(act.action, complaint.version, act.helping), sampleContext(act.role, at)) : decideCitizenStep(complaint, act, sampleTime(at))
       whole = { complaint: step.complaint, events: [...events, step.event] }
       seen(whole)
+      for (let mark = decideMark(whole.complaint, sampleTime(at)); mark; mark = decideMark(whole.complaint, sampleTime(at))) {
+        whole = { complaint: mark.complaint, events: [...whole.events, mark.event] }
+        seen(whole)
+      }
     } catch (error) {
       if (!(error instanceof ServiceError)) throw error
     }
@@ -67,14 +72,14 @@ test('what is written is read again as it was', () => {
   }), { numRuns: 100 })
 })
 
-test('a citizen never sees a note, a decision\'s words, who decided, a clerk\'s name, a contact or that an office sent it back', () => {
+test('a citizen never sees a note, a decision\'s words, who decided, a clerk\'s name, a contact, what the clock notes, or that an office sent it back', () => {
   fc.assert(fc.property(acts, (all) => {
     live(all, (whole) => {
-      const view = citizenView(whole, new Map(), '2026-12-01')
+      const view = citizenView(whole, new Map(), sampleTime())
       expect(v.is(citizenComplaint, view)).toBe(true)
       const text = JSON.stringify(view)
-      for (const hidden of [secret, '3 号窗口', 'byName', 'byId', '"note"', 'decision', 'helping', 'returned', 'textReview']) expect(text).not.toContain(hidden)
-      for (const role of anyStaff) expect(v.is(staffComplaint, staffView(whole, new Map(), role, '2026-12-01'))).toBe(true)
+      for (const hidden of [secret, '3 号窗口', 'byName', 'byId', '"note"', 'decision', 'helping', 'returned', 'textReview', 'clock', 'extension']) expect(text).not.toContain(hidden)
+      for (const role of anyStaff) expect(v.is(staffComplaint, staffView(whole, new Map(), role, sampleTime()))).toBe(true)
     })
   }), { numRuns: 100 })
 })
@@ -85,15 +90,15 @@ test('from wherever a complaint has come to, the front desk, a chief and its cit
     let it = complaint
     for (let round = 0; round < 6 && it.state !== 'closed' && it.state !== 'declined'; round++) {
       const action = ({ submitted: 'accept', asked: 'resume', referred: 'decide', answered: 'close' } as const)[it.state as string] ?? 'answer'
-      it = decideStep(it, marked(action, it.version, false), { ...sampleContext('chief', '2027-03-01T08:00:00.000Z'), dueIn: () => '2027-03-09' }).complaint
+      it = decideStep(it, marked(action, it.version, false), sampleContext('chief', '2027-03-01T08:00:00.000Z')).complaint
     }
     expect(['closed', 'declined']).toContain(it.state)
   }), { numRuns: 200 })
 })
 
 test('records of older versions are read: 已撤回 is a way of being closed now, a question knows where it was asked, new fields have their defaults', () => {
-  const { helping: _, reopens: __, channel: ___, ...older } = sampleRecord()
-  expect(v.parse(complaintRecord, { ...older, state: 'withdrawn' })).toMatchObject({ state: 'closed', closedAs: 'withdrawn', helping: [], reopens: 0, channel: 'app' })
+  const { helping: _, reopens: __, channel: ___, acceptBy: ____, answerBy: _____, marks: ______, quiet: _______, ...older } = sampleRecord()
+  expect(v.parse(complaintRecord, { ...older, state: 'withdrawn' })).toMatchObject({ state: 'closed', closedAs: 'withdrawn', helping: [], reopens: 0, channel: 'app', answerBy: '2026-11-30' })
   expect(v.parse(complaintRecord, { ...older, state: 'asked', askedFrom: 'passed' })).toMatchObject({ state: 'asked', before: 'passed' })
-  expect(v.parse(eventRecord, { ...citizenEventOf(sampleRecord(), 'withdraw'), state: 'withdrawn' }).state).toBe('closed')
+  expect(v.parse(eventRecord, { ...firstStep(sampleRecord(), sampleTime()).event, state: 'withdrawn' }).state).toBe('closed')
 })

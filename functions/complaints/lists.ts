@@ -1,6 +1,7 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import type { PublishedAnswer } from '@shared/complaints/complaint'
+import { listKeys } from './keys'
 import { lineFields, publishedFields } from './record'
 
 /** A complaint in a list: what the indexes hold of it. */
@@ -31,8 +32,13 @@ export interface ComplaintLists {
   merged(keys: readonly ListKey[], part: Part): Promise<ListedComplaint[]>
   /** Everything in a list: for lists that stay short. */
   all(key: ListKey): Promise<ListedComplaint[]>
+  /** Ids of complaints at which the clock is to look on `day` or before. */
+  marksUntil(centre: string, day: string): Promise<string[]>
   published(centre: string, from: string | undefined, limit: number): Promise<(PublishedAnswer & { order: string })[]>
 }
+
+/** `2026-12-01#id`. */
+const markRow = v.object({ order: v.string() })
 
 const publishedRow = v.object({
   ...publishedFields.entries,
@@ -70,6 +76,20 @@ export function createComplaintLists(client: DynamoDBDocumentClient, table: stri
         found.push(...next)
         more = next.length === 200
       }
+      return found
+    },
+    async marksUntil(centre, day) {
+      const { index, name, value } = listKeys.marks(centre)
+      const found: string[] = []
+      let ExclusiveStartKey: Record<string, unknown> | undefined
+      do {
+        const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand({
+          TableName: table, IndexName: index, ExclusiveStartKey, KeyConditionExpression: '#key = :key AND #order < :end',
+          ExpressionAttributeNames: { '#key': name, '#order': 'order' }, ExpressionAttributeValues: { ':key': value, ':end': `${day}~` },
+        }))
+        found.push(...Items.map((row) => v.parse(markRow, row).order.slice(day.length + 1)))
+        ExclusiveStartKey = LastEvaluatedKey
+      } while (ExclusiveStartKey)
       return found
     },
     async published(centre, from, limit) {

@@ -1,12 +1,11 @@
-import { chinaDay } from '@shared/calendar/calendar'
 import type { CitizenExport } from '@shared/accounts/routes'
-import { isoInstant } from '../platform/clock'
-import type { Core } from '../platform/core'
 import type { PhotoService } from '../photos/service'
 import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
 import type { EventRecord, Whole } from './record'
+import { lookAgain } from './step'
 import type { ComplaintStore } from './store'
+import type { Times } from './times'
 import { citizenView } from './views'
 
 /** A citizen's personal data in the complaints: to take away, and to delete. */
@@ -19,7 +18,7 @@ export interface ComplaintPersonalData {
 const photosOf = ({ complaint, events }: Whole): string[] => [...complaint.photos, ...events.flatMap((it) => it.photos)]
 
 /** Export and deletion. */
-export function createComplaintPersonalData({ core: { now }, store, lists, photos }: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService }): ComplaintPersonalData {
+export function createComplaintPersonalData({ store, lists, photos, times }: { store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; times: Times }): ComplaintPersonalData {
   async function whole(centre: string, citizen: string): Promise<Whole[]> {
     const found = await lists.all(listKeys.citizen(centre, citizen))
     const all = await Promise.all(found.map((it) => store.get(centre, it.id)))
@@ -29,20 +28,21 @@ export function createComplaintPersonalData({ core: { now }, store, lists, photo
   /** False when somebody wrote in between. */
   async function forgetOne({ complaint }: Whole): Promise<boolean> {
     const { citizen: _, contact: __, name: ___, ...rest } = complaint
-    const at = isoInstant(now())
+    const time = await times(complaint.centre, complaint.kind)
+    const { at } = time
     const next = { ...rest, showName: false, photos: [], version: complaint.version + 1, updatedAt: at }
     const event: EventRecord = {
       centre: complaint.centre, complaint: complaint.id, number: next.version, at, action: 'note', state: complaint.state,
       by: 'citizen', byName: '市民', byRole: 'citizen', visibility: 'internal', note: '市民已注销，姓名、联系方式和照片已删除。', photos: [],
     }
-    return (await store.write(complaint, next, event)) === 'written'
+    return (await store.write(complaint, { complaint: next, event, lookAgain: lookAgain(next, time) })) === 'written'
   }
 
   return {
     async all(centre, citizen) {
       const mine = await whole(centre, citizen)
       return Promise.all(mine.map(async (it) => ({
-        ...citizenView(it, await photos.shown(centre, photosOf(it)), chinaDay(now())),
+        ...citizenView(it, await photos.shown(centre, photosOf(it)), await times(centre, it.complaint.kind)),
         ...(it.complaint.contact ? { contact: it.complaint.contact } : {}),
         ...(it.complaint.name ? { name: it.complaint.name } : {}),
       })))

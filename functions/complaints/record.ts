@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { channelList, closingList } from '@shared/complaints/codes'
-import { citizenEvent, decision, plan, refusal, staffEvent, where } from '@shared/complaints/complaint'
+import { citizenEvent, decision, extension, plan, refusal, staffEvent, where } from '@shared/complaints/complaint'
 import { complaintKindList } from '@shared/complaints/kinds'
 import { complaintStateList, currentState } from '@shared/complaints/states'
 
@@ -39,25 +39,42 @@ const complaintFields = v.object({
   helping: v.optional(v.array(v.string()), []),
   /** State from which it was asked or referred, and to which it goes back. */
   before: v.optional(state),
-  /** Until when the citizen's answer to a question is waited for. */
+  /** Deadlines, as shared/complaints/clock.ts has them: days, or `unknown` when the calendar does not reach so far. */
+  acceptBy: v.optional(v.string()),
+  answerBy: v.optional(v.string()),
+  /** Day from which the answer's time counts, when it is not the day on which it was raised. */
+  answerFrom: v.optional(v.string()),
+  askedOn: v.optional(v.string()),
   askedUntil: v.optional(v.string()),
+  /** When it was first answered since it was submitted or taken up again: with an answer, a plan or a refusal. */
+  answeredAt: v.optional(v.string()),
+  extension: v.optional(extension),
+  /** What the clock has done about the deadline that runs. */
+  marks: v.optional(v.array(v.string()), []),
+  /** How many of the last events are nobody's doing but the clock's: who wrote meanwhile has overlooked nothing. */
+  quiet: v.optional(v.number(), 0),
   refusal: v.optional(refusal),
   decision: v.optional(decision),
   plan: v.optional(plan),
   closedAs: v.optional(v.picklist(closingList)),
   /** How often it was taken up again. */
   reopens: v.optional(v.number(), 0),
-  /** Day by which it is to be answered, or `unknown` when the calendar does not reach so far. */
+  /** The deadline that runs, for lists. */
   due: v.optional(v.string()),
   publicText: v.optional(v.object({ question: v.string(), answer: v.string() })),
   publishedAt: v.optional(v.string()),
 })
 
-/** What older versions called otherwise: 已撤回 was a state, and only a question had a state to go back to. */
+/** What older versions called otherwise: 已撤回 was a state, only a question had a state to go back to, and the only deadline was the answer's. */
 function renamed(stored: unknown): unknown {
   if (typeof stored !== 'object' || stored === null) return stored
   const { askedFrom, ...it } = stored as Record<string, unknown>
-  return { ...(askedFrom === undefined ? {} : { before: askedFrom }), ...(it.state === 'withdrawn' ? { closedAs: 'withdrawn' } : {}), ...it }
+  return {
+    ...(askedFrom === undefined ? {} : { before: askedFrom }),
+    ...(it.state === 'withdrawn' ? { closedAs: 'withdrawn' } : {}),
+    ...(it.acceptBy === undefined && it.answerBy === undefined && it.due !== undefined ? { answerBy: it.due } : {}),
+    ...it,
+  }
 }
 
 /** A complaint, as it is stored, by this version or an older one. */

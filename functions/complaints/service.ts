@@ -4,6 +4,7 @@ import type { PhotoService } from '../photos/service'
 import type { Core } from '../platform/core'
 import type { Wechat } from '../platform/wechat/client'
 import { createCitizenComplaints, type CitizenComplaints } from './citizen-service'
+import { createComplaintClock, type ComplaintClock } from './clock-service'
 import { createComplaintLists } from './lists'
 import { newsOf } from './news'
 import { createComplaintPersonalData, type ComplaintPersonalData } from './personal-data'
@@ -11,14 +12,16 @@ import type { EventRecord } from './record'
 import { createStaffComplaints, type StaffComplaints } from './staff-service'
 import { createComplaintStore } from './store'
 import { createSubmission } from './submission'
+import { createTimes } from './times'
 
 export { eventRecord } from './record'
 
-/** Complaints (找茬): the citizens' side, the staff's side, personal data, and news of events. */
+/** Complaints (找茬): the citizens' side, the staff's side, personal data, the clock, and news of events. */
 export interface ComplaintService {
   readonly citizens: CitizenComplaints
   readonly staff: StaffComplaints
   readonly personal: ComplaintPersonalData
+  readonly clock: ComplaintClock
   readonly newsOf: (event: EventRecord) => Promise<ProgressNews | undefined>
 }
 
@@ -28,10 +31,12 @@ export function createComplaintService({ core, centres, photos, wechat }: { core
   const store = createComplaintStore(core.dynamo, table)
   const lists = createComplaintLists(core.dynamo, table)
   const submission = createSubmission({ core, centres, wechat })
+  const times = createTimes({ core, centres })
   return {
-    citizens: createCitizenComplaints({ core, store, lists, photos, submission }),
-    staff: createStaffComplaints({ core, store, lists, photos, centres }),
-    personal: createComplaintPersonalData({ core, store, lists, photos }),
+    citizens: createCitizenComplaints({ core, store, lists, photos, submission, times }),
+    staff: createStaffComplaints({ core, store, lists, photos, centres, times }),
+    personal: createComplaintPersonalData({ store, lists, photos, times }),
+    clock: createComplaintClock({ core, store, lists, centres, times }),
     newsOf: (event) => newsOf(event, store),
   }
 }

@@ -1,12 +1,11 @@
-import { chinaDay } from '@shared/calendar/calendar'
+import { calendarEndsSoon, lastCoveredDay } from '@shared/calendar/calendar'
 import type { StaffActBody } from '@shared/complaints/acts'
-import { dueAfter } from '@shared/complaints/clock'
 import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
 import { openStates, type ComplaintState } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import type { CentreService } from '../centre/service'
 import type { Staff } from '../platform/actor'
-import { isoInstant } from '../platform/clock'
+import { chinaToday, isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
 import { fromCursor, toCursor } from '../platform/cursor'
 import type { PhotoService } from '../photos/service'
@@ -15,6 +14,7 @@ import type { ComplaintLists, ListKey } from './lists'
 import type { Whole } from './record'
 import { decideStep, roleIn } from './staff-step'
 import type { ComplaintStore } from './store'
+import type { Times } from './times'
 import { isOverdue, staffLine, staffView } from './views'
 
 /** A page of the queue. */
@@ -28,13 +28,11 @@ export interface QueueQuery {
 /** What staff can do with complaints. An office (科室) sees only what it leads or helps with; anything else is `not-found`. */
 export interface StaffComplaints {
   queue(staff: Staff, query: QueueQuery): Promise<{ complaints: StaffComplaintLine[]; cursor?: string }>
-  counts(staff: Staff): Promise<{ counts: { state: ComplaintState; count: number }[]; overdue: number }>
+  counts(staff: Staff): Promise<{ counts: { state: ComplaintState; count: number }[]; overdue: number; calendarEnds?: string }>
   get(staff: Staff, id: string): Promise<StaffComplaint>
   find(staff: Staff, receipt: string): Promise<StaffComplaint>
   /** One step of the state table. @throws ServiceError `version-conflict` with the newer version, `action-not-possible`, `not-allowed`, `office-unknown` */
   act(staff: Staff, id: string, body: StaffActBody): Promise<StaffComplaint>
-  /** How many open complaints of a centre are overdue. */
-  overdue(centre: string): Promise<number>
 }
 
 /** States that are not final: the queue's tabs. */
@@ -47,13 +45,13 @@ function mayRead({ role, office }: Staff, { complaint }: Whole): boolean {
 
 /** The staff's use cases. */
 export function createStaffComplaints(deps: {
-  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService
+  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService; times: Times
 }): StaffComplaints {
-  const { core: { now, config }, store, lists, photos, centres } = deps
+  const { core: { now }, store, lists, photos, centres, times } = deps
 
   const view = async (staff: Staff, whole: Whole) => {
     const ids = [...whole.complaint.photos, ...whole.events.flatMap((it) => it.photos)]
-    return staffView(whole, await photos.shownToStaff(staff.centre, ids), roleIn(whole.complaint, staff), chinaDay(now()))
+    return staffView(whole, await photos.shownToStaff(staff.centre, ids), roleIn(whole.complaint, staff), await times(staff.centre, whole.complaint.kind))
   }
 
   async function visible(staff: Staff, id: string | undefined): Promise<Whole> {
@@ -74,15 +72,17 @@ export function createStaffComplaints(deps: {
       const keys = listsFor(staff, state ? [state] : openStates, office)
       const found = await lists.merged(keys, { from: fromCursor(cursor), limit, newestFirst: false })
       const last = found[found.length - 1]
-      const today = chinaDay(now())
-      return { complaints: found.map((it) => staffLine(it, today)), ...(found.length === limit && last ? { cursor: toCursor(last.order) } : {}) }
+      const when = { at: isoInstant(now()), calendar: await centres.calendar(staff.centre) }
+      return { complaints: found.map((it) => staffLine(it, when)), ...(found.length === limit && last ? { cursor: toCursor(last.order) } : {}) }
     },
     async counts(staff) {
-      const today = chinaDay(now())
+      const today = chinaToday(now)
+      const ends = lastCoveredDay(await centres.calendar(staff.centre), today)
       const all = (await Promise.all(listsFor(staff, tabs, undefined).map((key) => lists.all(key)))).flat()
       return {
         counts: tabs.map((state) => ({ state, count: all.filter((it) => it.state === state).length })),
         overdue: all.filter((it) => isOverdue(it, today)).length,
+        ...(calendarEndsSoon(ends, today) ? { calendarEnds: ends ?? today } : {}),
       }
     },
     async get(staff, id) {
@@ -94,12 +94,8 @@ export function createStaffComplaints(deps: {
     async act(staff, id, body) {
       const { complaint } = await visible(staff, id)
       const { offices } = await centres.get(staff.centre)
-      const calendar = await centres.calendar(staff.centre)
-      const step = decideStep(complaint, body, {
-        staff, at: isoInstant(now()), offices: new Map(offices.map((it) => [it.id, it.name])),
-        dueIn: (days) => dueAfter(calendar, chinaDay(now()), days), limits: { answer: config.answerWithin, ask: 10 },
-      })
-      const outcome = await store.write(complaint, step.complaint, step.event)
+      const time = await times(staff.centre, complaint.kind)
+      const outcome = await store.write(complaint, decideStep(complaint, body, { staff, offices: new Map(offices.map((it) => [it.id, it.name])), ...time }))
       if (outcome !== 'written') {
         const newer = await visible(staff, id)
         throw new ServiceError('version-conflict', { currentVersion: newer.complaint.version })
@@ -108,11 +104,6 @@ export function createStaffComplaints(deps: {
       const whole = await store.get(staff.centre, id)
       if (!whole) throw new ServiceError('not-found')
       return view(staff, whole)
-    },
-    async overdue(centre) {
-      const today = chinaDay(now())
-      const all = await Promise.all(openStates.map((state) => lists.all(listKeys.state(centre, state))))
-      return all.flat().filter((it) => isOverdue(it, today)).length
     },
   }
 }

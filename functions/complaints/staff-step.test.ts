@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import type { StaffActBody } from '@shared/complaints/acts'
 import { allowedActions, complaintStateList, mayEver } from '@shared/complaints/states'
 import { anyStaff, type StaffRole } from '@shared/accounts/roles'
+import type { ComplaintRecord } from './record'
+import { decideMark } from './clock-service'
 import { factsOf } from './facts'
-import { sampleBody as body, sampleContext as context, sampleRecord as record, staffActions } from './step.sample'
+import { sampleBody as body, sampleContext as context, sampleRecord as record, sampleTime, staffActions } from './step.sample'
 import { decideStep, roleIn } from './staff-step'
 
 const at = '2026-11-23T08:00:00.000Z'
@@ -39,8 +41,8 @@ test('a note is internal, changes no state, and does not count as having read th
 
 test('a question remembers where it was asked, and who no longer waits for the answer goes back there', () => {
   const asked = decideStep(record({ state: 'passed' }), body('ask'), context()).complaint
-  expect(asked).toMatchObject({ state: 'asked', before: 'passed', askedUntil: '+10' })
-  expect(decideStep(asked, body('resume', 3), context()).complaint).toMatchObject({ state: 'passed' })
+  expect(asked).toMatchObject({ state: 'asked', before: 'passed', askedOn: '2026-11-23', askedUntil: '2026-12-07' })
+  expect(decideStep(asked, body('resume', 3), context()).complaint).toMatchObject({ state: 'passed', askedUntil: undefined })
 })
 
 test('without the citizen\'s answer it is answered or closed only when the time for that is over', () => {
@@ -75,8 +77,66 @@ test('a refusal says why and who is responsible', () => {
 
 test('taking it up again sets a new deadline, counts, and forgets how it had ended', () => {
   const { complaint } = decideStep(record({ state: 'closed', closedAs: 'rectified', plan: { text: '甲', due: '2026-11-20' } }), body('reopen'), context('chief'))
-  expect(complaint).toMatchObject({ state: 'reopened', due: '+5', reopens: 1 })
+  expect(complaint).toMatchObject({ state: 'reopened', due: '2026-11-30', reopens: 1 })
   expect(complaint.closedAs ?? complaint.plan).toBeUndefined()
+})
+
+test('more time: asked for with a reason before the deadline, consented to by a chief, and told to the citizen', () => {
+  const asked = decideStep(record({ state: 'investigating' }), body('extend'), context('window'))
+  expect(asked.complaint).toMatchObject({ answerBy: '2026-11-30', extension: { due: '2027-12-31', reason: '要等专家鉴定', by: '3 号窗口' } })
+  expect(asked.event.visibility).toBe('internal')
+  const granted = decideStep(asked.complaint, body('grant', 3), context('chief'))
+  expect(granted.complaint).toMatchObject({ answerBy: '2027-12-31', due: '2027-12-31', extension: undefined })
+  expect(granted.event).toMatchObject({ visibility: 'citizen', text: '到2027年12月31日。原因：要等专家鉴定' })
+  const refused = decideStep(asked.complaint, body('refuse', 3), context('chief'))
+  expect(refused.complaint).toMatchObject({ answerBy: '2026-11-30', extension: undefined })
+  expect(refused.event.visibility).toBe('internal')
+})
+
+test('more time cannot be asked for when the deadline has passed, for an earlier day, or twice', () => {
+  const late = context('window', '2026-12-01T01:00:00.000Z')
+  expect(() => decideStep(record(), body('extend'), late)).toThrow(expect.objectContaining({ code: 'action-not-possible' }))
+  expect(() => decideStep(record(), { ...body('extend'), due: '2026-11-30' } as StaffActBody, context())).toThrow(expect.objectContaining({ code: 'invalid-request' }))
+  const asked = decideStep(record(), body('extend'), context()).complaint
+  expect(() => decideStep(asked, body('extend', 3), context())).toThrow(expect.objectContaining({ code: 'action-not-possible' }))
+})
+
+test('while the citizen is waited for the clock stands still; afterwards what is put right is due as much later', () => {
+  const planned = decideStep(record({ state: 'investigating' }), { ...body('plan'), due: '2026-11-27' } as StaffActBody, context()).complaint
+  expect(planned).toMatchObject({ state: 'rectifying', due: '2026-11-27' })
+  const asked = decideStep(planned, body('ask', 3), context()).complaint
+  expect(asked.due).toBe('2026-12-07')
+  const resumed = decideStep(asked, body('resume', 4), context('window', '2026-11-26T01:00:00.000Z')).complaint
+  expect(resumed).toMatchObject({ state: 'rectifying', due: '2026-12-02' })
+})
+
+test('what only the clock did meanwhile is no conflict; what a person did is', () => {
+  const { complaint } = decideMark(record(), sampleTime('2026-12-01T01:00:00.000Z'))!
+  expect(complaint).toMatchObject({ version: 3, quiet: 1 })
+  expect(decideStep(complaint, body('answer', 2), context()).complaint).toMatchObject({ version: 4, quiet: 0 })
+  const noted = decideStep(complaint, body('note', 3), context()).complaint
+  expect(() => decideStep(noted, body('answer', 2), context())).toThrow(expect.objectContaining({ code: 'version-conflict' }))
+})
+
+test('a deadline beyond the calendar is counted with the next step after the calendar was completed', () => {
+  const unknown = record({ acceptBy: 'unknown', answerBy: 'unknown', due: 'unknown' })
+  expect(decideStep(unknown, body('note'), context()).complaint).toMatchObject({ acceptBy: '2026-11-24', answerBy: '2026-11-30', due: '2026-11-30' })
+})
+
+test('the clock marks a deadline once, and a new one anew', () => {
+  const at = (day: string) => sampleTime(`${day}T01:00:00.000Z`)
+  const reminded = decideMark(record(), at('2026-11-27'))!
+  expect(reminded.event).toMatchObject({ action: 'remind', visibility: 'internal', byRole: 'clock', state: 'accepted' })
+  expect(reminded.lookAgain).toBe('2026-12-01')
+  expect(decideMark(reminded.complaint, at('2026-11-30'))).toBeUndefined()
+  const overdue = decideMark(reminded.complaint, at('2026-12-01'))!
+  expect(overdue.event.action).toBe('overdue')
+  expect(decideMark(overdue.complaint, at('2026-12-02'))).toBeUndefined()
+  const escalated = decideMark(overdue.complaint, at('2026-12-03'))!
+  expect(escalated.event.action).toBe('escalate')
+  expect(escalated.lookAgain ?? decideMark(escalated.complaint, at('2027-01-31'))).toBeUndefined()
+  const planned = decideStep(escalated.complaint, body('plan', 5), context('window', '2026-12-04T01:00:00.000Z'))
+  expect(planned).toMatchObject({ complaint: { marks: [] }, lookAgain: '2026-12-30' })
 })
 
 test('taking back what is not published is not possible', () => {
@@ -88,24 +148,29 @@ test('a role that never does this is told so before anything else', () => {
   expect(() => decideStep(record({ version: 9 }), body('publish'), context('window'))).toThrow(expect.objectContaining({ code: 'not-allowed' }))
 })
 
+/** Every fact of the table holds in one of them and does not hold in another. */
+const factSets: readonly Partial<ComplaintRecord>[] = [
+  { publishedAt: at, publicText: { question: '问', answer: '答' }, askedUntil: '2026-11-01', extension: { due: '2027-12-31', reason: '要鉴定', by: '科室' } },
+  { acceptBy: '2026-11-20', answerBy: '2026-11-20' },
+  { answerBy: '2026-12-20', plan: { text: '计划', due: '2026-12-20' } },
+]
 const cases = complaintStateList.flatMap((state) => staffActions.flatMap((action) =>
-  [...anyStaff, 'helper' as const].flatMap((role) => [true, false].map((holds) => ({ state, action, role, holds })))))
+  [...anyStaff, 'helper' as const].flatMap((role) => factSets.map((facts) => ({ state, action, role, facts })))))
 
 test('every state × action × role: a step succeeds exactly when the table shows its button, and adds one version and one event', () => {
-  for (const { state, action, role, holds } of cases) {
-    const facts = holds ? { publishedAt: at, publicText: { question: '问', answer: '答' }, askedUntil: '2026-11-01' } : {}
+  for (const { state, action, role, facts } of cases) {
     const before = record({ state, office: role === 'helper' ? 'network' : 'approval', helping: ['approval'], ...facts })
     const staff: StaffRole = role === 'helper' ? 'office' : role
     expect(roleIn(before, context(staff).staff)).toBe(role)
     const possible = allowedActions(state, role, factsOf(before, '2026-11-23')).includes(action)
     try {
       const step = decideStep(before, body(action), context(staff))
-      expect({ state, action, role, holds, possible }).toMatchObject({ possible: true })
+      expect({ state, action, role, facts, possible }).toMatchObject({ possible: true })
       expect(step.complaint).toMatchObject({ text: before.text, contact: before.contact, citizen: before.citizen, receipt: before.receipt, version: 3 })
       expect(step.event).toMatchObject({ number: 3, state: step.complaint.state, by: 'centre', byRole: staff })
     } catch (error) {
       expect(error).toMatchObject({ code: mayEver(action, role) ? 'action-not-possible' : 'not-allowed' })
-      expect({ state, action, role, holds, possible }).toMatchObject({ possible: false })
+      expect({ state, action, role, facts, possible }).toMatchObject({ possible: false })
     }
   }
 })

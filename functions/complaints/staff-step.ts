@@ -1,30 +1,21 @@
-import { chinaDay } from '@shared/calendar/calendar'
 import type { StaffActBody } from '@shared/complaints/acts'
-import type { Due } from '@shared/complaints/clock'
-import { declineWords, planWords } from '@shared/complaints/codes'
-import { findTransition, mayEver, nextState, type CaseRole, type ComplaintState } from '@shared/complaints/states'
+import { deadlineOf, dueAfter, resumed } from '@shared/complaints/clock'
+import { declineWords, extensionWords, planWords } from '@shared/complaints/codes'
+import { mayEver, type CaseRole } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Staff } from '../platform/actor'
-import { factsOf } from './facts'
 import type { ComplaintRecord, EventRecord } from './record'
+import { dayOf, requireStep, takeStep, type Doer, type Step, type StepTime } from './step'
 
 /** What a step needs to know from outside. */
-export interface StepContext {
+export interface StepContext extends StepTime {
   readonly staff: Staff
-  readonly at: string
   /** Names of the centre's offices by id. */
   readonly offices: ReadonlyMap<string, string>
-  /** The day so many working days from today. */
-  readonly dueIn: (workingDays: number) => Due
-  /** Working days in which an answer is due, and for which a citizen's answer is waited for. */
-  readonly limits: { readonly answer: number; readonly ask: number }
 }
 
-/** A step decided: the next version and its event. */
-export interface DecidedStep {
-  readonly complaint: ComplaintRecord
-  readonly event: EventRecord
-}
+/** How events name a member of staff. */
+export const doerOf = ({ id, name, role }: Pick<Staff, 'id' | 'name' | 'role'>): Doer => ({ by: 'centre', byId: id, byName: name, byRole: role })
 
 const blank = (text: string | undefined) => (text ? { text } : {})
 const remark = (note: string | undefined) => (note ? { note } : {})
@@ -34,46 +25,65 @@ export function roleIn(it: ComplaintRecord, { role, office }: Pick<Staff, 'role'
   return role === 'office' && it.office !== office ? 'helper' : role
 }
 
-/** Days that a form names: a decision was taken, a plan is to come. */
-function checkDays(body: StaffActBody, today: string): void {
-  const wrong = (day: string) => new Date(Date.parse(`${day}T00:00:00.000Z`)).toISOString().slice(0, 10) !== day
-  const real = (day: string) => !Number.isNaN(Date.parse(`${day}T00:00:00.000Z`)) && !wrong(day)
-  if (body.action === 'decide' && (!real(body.date) || body.date > today)) throw new ServiceError('invalid-request', { fields: { date: '应为今天或以前的日期' } })
-  if (body.action === 'plan' && (!real(body.due) || body.due < today)) throw new ServiceError('invalid-request', { fields: { due: '应为今天或以后的日期' } })
+/** Days that a form names: a decision was taken, a plan is to come, more time is wanted. */
+function checkDays(it: ComplaintRecord, body: StaffActBody, today: string): void {
+  const real = (day: string) => {
+    const instant = Date.parse(`${day}T00:00:00.000Z`)
+    return !Number.isNaN(instant) && new Date(instant).toISOString().slice(0, 10) === day
+  }
+  const wrong = (field: string, sentence: string) => new ServiceError('invalid-request', { fields: { [field]: sentence } })
+  if (body.action === 'decide' && (!real(body.date) || body.date > today)) throw wrong('date', '应为今天或以前的日期')
+  if (body.action === 'plan' && (!real(body.due) || body.due < today)) throw wrong('due', '应为今天或以后的日期')
+  if (body.action === 'extend' && (!real(body.due) || body.due <= (deadlineOf(it)?.day ?? today))) throw wrong('due', '应晚于现在的期限')
 }
 
 /** What an action changes beside the state. */
-function changes(it: ComplaintRecord, body: StaffActBody, { offices, dueIn, limits, at }: StepContext): Partial<ComplaintRecord> {
+function changes(it: ComplaintRecord, body: StaffActBody, context: StepContext): Partial<ComplaintRecord> {
+  const { staff, offices, calendar, limits, at } = context
+  const today = dayOf(context)
+  const answered = { answeredAt: it.answeredAt ?? at }
+  const notAsked = { before: undefined, askedOn: undefined, askedUntil: undefined }
   switch (body.action) {
-    case 'decline': return { refusal: { reason: body.reason, ...(body.reason === 'notOurs' && body.responsible ? { responsible: body.responsible } : {}) } }
+    case 'decline': return { ...answered, refusal: { reason: body.reason, ...(body.reason === 'notOurs' && body.responsible ? { responsible: body.responsible } : {}) } }
     case 'pass':
       for (const office of [body.office, ...body.helping]) if (!offices.has(office)) throw new ServiceError('office-unknown')
       return { office: body.office, helping: [...new Set(body.helping)].filter((office) => office !== body.office) }
     case 'return': return { office: undefined, helping: [] }
-    case 'ask': return { before: it.state, askedUntil: dueIn(limits.ask) }
+    case 'ask': return { before: it.state, askedOn: today, askedUntil: dueAfter(calendar, today, limits.ask) }
     case 'refer': return { before: it.state }
-    case 'resume': return { before: undefined, askedUntil: undefined }
+    case 'resume': return resumed(calendar, it, today)
     case 'decide': return { before: undefined, decision: { text: body.note, date: body.date, by: body.by } }
-    case 'plan': return { plan: { text: body.text, due: body.due } }
-    case 'answer': return { before: undefined, askedUntil: undefined }
-    case 'close': return { before: undefined, askedUntil: undefined, closedAs: body.closing }
-    case 'reopen': return { due: dueIn(limits.answer), reopens: it.reopens + 1, closedAs: undefined, refusal: undefined, plan: undefined, decision: undefined }
+    case 'plan': return { ...answered, plan: { text: body.text, due: body.due } }
+    // Who has been answered before is told of the result within the time of an answer.
+    case 'rectify': return it.answeredAt ? { answerFrom: today, answerBy: dueAfter(calendar, today, limits.answer) } : {}
+    case 'answer': return { ...answered, ...notAsked }
+    case 'close': return { ...notAsked, closedAs: body.closing }
+    case 'reopen':
+      return {
+        answerFrom: today, answerBy: dueAfter(calendar, today, limits.answer), answeredAt: undefined, reopens: it.reopens + 1,
+        closedAs: undefined, refusal: undefined, plan: undefined, decision: undefined,
+      }
+    case 'extend': return { extension: { due: body.due, reason: body.text, by: staff.name } }
+    case 'grant': return { extension: undefined, ...(it.state === 'rectifying' && it.plan ? { plan: { ...it.plan, due: it.extension?.due ?? it.plan.due } } : { answerBy: it.extension?.due }) }
+    case 'refuse': return { extension: undefined }
     case 'publish': return { publicText: { question: body.question, answer: body.answer }, publishedAt: at }
     case 'unpublish': return { publicText: undefined, publishedAt: undefined }
     default: return {}
   }
 }
 
-/** What of the action goes into the event; `it` is the complaint after it. */
-function content(it: ComplaintRecord, body: StaffActBody, offices: ReadonlyMap<string, string>): Partial<EventRecord> {
+/** What of the action goes into the event; `helping` are the offices that help after it. */
+function content(it: ComplaintRecord, body: StaffActBody, offices: ReadonlyMap<string, string>, helping: readonly string[]): Partial<EventRecord> {
   switch (body.action) {
     case 'decline': return { text: declineWords(body.reason, body.responsible, body.text) }
     case 'note': return { note: body.text }
     case 'pass': {
-      const helping = it.helping.map((office) => offices.get(office)).join('、')
-      return { office: offices.get(body.office), ...remark([helping ? `协办：${helping}` : '', body.note ?? ''].filter(Boolean).join('\n')) }
+      const names = helping.map((office) => offices.get(office)).join('、')
+      return { office: offices.get(body.office), ...remark([names ? `协办：${names}` : '', body.note ?? ''].filter(Boolean).join('\n')) }
     }
-    case 'return': case 'refer': case 'resume': return remark(body.note)
+    case 'extend': return { note: extensionWords(body.text, body.due) }
+    case 'grant': return it.extension ? { text: extensionWords(it.extension.reason, it.extension.due) } : {}
+    case 'return': case 'refer': case 'resume': case 'refuse': return remark(body.note)
     case 'decide': return { note: `${body.by}，${body.date}：${body.note}` }
     case 'plan': return { text: planWords(body.text, body.due) }
     case 'publish': return { text: body.answer }
@@ -87,24 +97,19 @@ function content(it: ComplaintRecord, body: StaffActBody, offices: ReadonlyMap<s
  * @throws ServiceError `not-allowed` when the role never does this, `version-conflict` when others were faster,
  *   `action-not-possible` in this state, `office-unknown`, `invalid-request` for a day that cannot be
  */
-export function decideStep(it: ComplaintRecord, body: StaffActBody, context: StepContext): DecidedStep {
-  const { staff, at, offices } = context
-  const today = chinaDay(Date.parse(at))
+export function decideStep(it: ComplaintRecord, body: StaffActBody, context: StepContext): Step {
+  const { staff, offices } = context
   const role = roleIn(it, staff)
   if (!mayEver(body.action, role)) throw new ServiceError('not-allowed')
-  if (it.version !== body.expectedVersion) throw new ServiceError('version-conflict', { currentVersion: it.version })
-  const row = findTransition(it.state, body.action, role, factsOf(it, today))
-  if (!row) throw new ServiceError('action-not-possible', { currentVersion: it.version })
-  checkDays(body, today)
-  const state: ComplaintState = nextState(row, it.state, it.before)
-  const complaint: ComplaintRecord = {
-    ...it, ...changes(it, body, context), state, version: it.version + 1, updatedAt: at,
+  // What only the clock did meanwhile changes nothing that somebody could have overlooked.
+  if (body.expectedVersion > it.version || body.expectedVersion < it.version - it.quiet) throw new ServiceError('version-conflict', { currentVersion: it.version })
+  requireStep(it, body.action, role, context)
+  checkDays(it, body, dayOf(context))
+  const changed = changes(it, body, context)
+  return takeStep(it, body.action, role, context, {
     // Whoever acts has read the text; a note alone does not say so.
-    textReview: body.action === 'note' ? it.textReview : false,
-  }
-  const event: EventRecord = {
-    centre: it.centre, complaint: it.id, number: complaint.version, at, action: body.action, state, by: 'centre', byId: staff.id, byName: staff.name, byRole: staff.role,
-    visibility: row.citizenSees === undefined ? 'internal' : 'citizen', photos: [], ...content(complaint, body, offices),
-  }
-  return { complaint, event }
+    changes: { ...changed, textReview: body.action === 'note' ? it.textReview : false },
+    event: content(it, body, offices, changed.helping ?? it.helping),
+    doer: doerOf(staff),
+  })
 }

@@ -1,7 +1,11 @@
+import * as v from 'valibot'
 import { anyStaff, type StaffRole } from '@shared/accounts/roles'
+import { makeCalendar } from '@shared/calendar/calendar'
 import type { StaffActBody } from '@shared/complaints/acts'
+import { complaintLimits, limitsOf } from '@shared/complaints/limits'
 import { complaintActionList, mayEver } from '@shared/complaints/states'
 import type { ComplaintRecord } from './record'
+import type { StepTime } from './step'
 import type { StepContext } from './staff-step'
 
 const at = '2026-11-23T08:00:00.000Z'
@@ -12,13 +16,18 @@ export const staffActions = complaintActionList.filter((action): action is Staff
 /** A complaint for tests, as it is stored. */
 export const sampleRecord = (more: Partial<ComplaintRecord> = {}): ComplaintRecord => ({
   centre: '370214', id: '0123456789abcdefghjk', receipt: 'ZC-20261123-0001', citizen: 'c', kind: 'pain', state: 'accepted', text: '原文', excerpt: '原文', where: {}, photos: [],
-  channel: 'app', helping: [], reopens: 0, contact: '联系方式', showName: false, textReview: true, submittedAt: at, updatedAt: at, version: 2, due: '2026-11-30', ...more,
+  channel: 'app', helping: [], reopens: 0, marks: [], quiet: 0, acceptBy: '2026-11-24', answerBy: '2026-11-30', contact: '联系方式', showName: false, textReview: true, submittedAt: at, updatedAt: at, version: 2, due: '2026-11-30', ...more,
 })
 
-/** Who acts and when; days in the future are written `+5`. An office is `approval`. */
+/** A calendar without holidays for the years of the tests, with the centre's usual limits. */
+export const sampleTime = (instant = at): StepTime => ({
+  at: instant, calendar: makeCalendar([2025, 2026, 2027, 2028].map((year) => ({ date: `${year}-01-01`, kind: 'holiday', name: '元旦' }))), limits: limitsOf(v.parse(complaintLimits, {}), 'pain'),
+})
+
+/** Who acts and when. An office is `approval`. */
 export const sampleContext = (role: StaffRole = 'window', instant = at): StepContext => ({
-  staff: { kind: 'staff', centre: '370214', id: 's', name: '3 号窗口', role, mustChangePassword: false, ...(role === 'office' ? { office: 'approval' } : {}) }, at: instant,
-  offices: new Map([['approval', '审批服务科'], ['network', '网络科']]), dueIn: (days) => `+${days}`, limits: { answer: 5, ask: 10 },
+  staff: { kind: 'staff', centre: '370214', id: 's', name: '3 号窗口', role, mustChangePassword: false, ...(role === 'office' ? { office: 'approval' } : {}) },
+  offices: new Map([['approval', '审批服务科'], ['network', '网络科']]), ...sampleTime(instant),
 })
 
 /** A request of each action that fits its schema. */
@@ -33,7 +42,8 @@ export function sampleBody(action: StaffActBody['action'], expectedVersion = 2):
     case 'plan': return { action, expectedVersion, text, due: '2026-12-31' }
     case 'close': return { action, expectedVersion, closing: 'explained' }
     case 'publish': return { action, expectedVersion, question: '问', answer: '答' }
-    case 'investigate': case 'resume': case 'unpublish': return { action, expectedVersion }
+    case 'extend': return { action, expectedVersion, text: '要等专家鉴定', due: '2027-12-31' }
+    case 'investigate': case 'grant': case 'refuse': case 'resume': case 'unpublish': return { action, expectedVersion }
     default: return { action, expectedVersion, text }
   }
 }

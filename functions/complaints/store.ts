@@ -2,8 +2,9 @@ import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type Dyn
 import * as v from 'valibot'
 import { failedConditions, patiently, ttlAt } from '../platform/dynamo'
 import type { TransactItem } from '../photos/service'
-import { complaintKey, counterKey, eventKey, helpKey, indexKeys, listKeys, receiptKey, sentKey } from './keys'
-import { complaintRecord, eventRecord, lineFields, type ComplaintRecord, type EventRecord, type Whole } from './record'
+import { complaintKey, counterKey, eventKey, helpKey, indexKeys, listKeys, markKey, receiptKey, sentKey } from './keys'
+import { complaintRecord, eventRecord, lineFields, type ComplaintRecord, type Whole } from './record'
+import type { Step } from './step'
 
 const sentRecord = v.object({ complaint: v.string(), digest: v.string() })
 /** What a citizen sent under a key of the phone: which complaint it became, and a digest of the content. */
@@ -25,9 +26,9 @@ export interface ComplaintStore {
   byReceipt(centre: string, receipt: string): Promise<string | undefined>
   /** Next receipt number of a day, from 1; a number may be lost, none is given twice. */
   nextNumber(centre: string, day: string): Promise<number>
-  create(it: ComplaintRecord, event: EventRecord, sent: SentMark, photos: readonly TransactItem[]): Promise<Outcome>
-  /** Puts `it` in place of `before`, if that is still what is stored. */
-  write(before: ComplaintRecord, it: ComplaintRecord, event: EventRecord, sent?: SentMark, photos?: readonly TransactItem[]): Promise<Outcome>
+  create(step: Step, sent: SentMark, photos: readonly TransactItem[]): Promise<Outcome>
+  /** Puts the step's complaint in place of `before`, if that is still what is stored. */
+  write(before: ComplaintRecord, step: Step, sent?: SentMark, photos?: readonly TransactItem[]): Promise<Outcome>
 }
 
 const keepSentMs = 30 * 86_400_000
@@ -50,7 +51,11 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
         },
       },
     }))
-  const eventPut = (it: EventRecord) => put({ ...eventKey(it.centre, it.complaint, it.number), ...it })
+  /** When the clock looks at it next: without its key a record is in no list. */
+  const markPut = ({ centre, id }: ComplaintRecord, on: string | undefined): TransactItem => ({
+    Put: { TableName: table, Item: { ...markKey(centre, id), ...(on ? { stateKey: listKeys.marks(centre).value, order: `${on}#${id}` } : {}) } },
+  })
+  const eventPut = (it: Step['event']) => put({ ...eventKey(it.centre, it.complaint, it.number), ...it })
   const sentPut = (centre: string, at: string, { citizen, clientKey, ...sent }: SentMark) =>
     put({ ...sentKey(centre, citizen, clientKey), ...sent, ttl: ttlAt(Date.parse(at) + keepSentMs) })
 
@@ -102,14 +107,16 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
       }))
       return v.parse(v.number(), Attributes?.last)
     },
-    create: (it, event, sent, photos) =>
-      transact([sentPut(it.centre, it.updatedAt, sent), put(complaintItem(it)), put({ ...receiptKey(it.centre, it.receipt), complaint: it.id }), eventPut(event), ...photos], 0, 1, 4),
-    write(before, it, event, sent, photos = []) {
+    create: ({ complaint: it, event, lookAgain }, sent, photos) =>
+      transact([
+        sentPut(it.centre, it.updatedAt, sent), put(complaintItem(it)), put({ ...receiptKey(it.centre, it.receipt), complaint: it.id }), eventPut(event), markPut(it, lookAgain), ...photos,
+      ], 0, 1, 5),
+    write(before, { complaint: it, event, lookAgain }, sent, photos = []) {
       const guarded = put(complaintItem(it), 'version = :before', { ':before': before.version })
-      const help = helpPuts(before, it)
+      const more = [...helpPuts(before, it), markPut(it, lookAgain)]
       return sent
-        ? transact([sentPut(it.centre, it.updatedAt, sent), guarded, eventPut(event), ...help, ...photos], 0, 1, 3 + help.length)
-        : transact([guarded, eventPut(event), ...help, ...photos], -1, 0, 2 + help.length)
+        ? transact([sentPut(it.centre, it.updatedAt, sent), guarded, eventPut(event), ...more, ...photos], 0, 1, 3 + more.length)
+        : transact([guarded, eventPut(event), ...more, ...photos], -1, 0, 2 + more.length)
     },
   }
 }

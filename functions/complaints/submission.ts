@@ -1,4 +1,3 @@
-import { addWorkingDays, chinaDay } from '@shared/calendar/calendar'
 import type { Where } from '@shared/complaints/complaint'
 import { ServiceError } from '@shared/errors/service-error'
 import type { CentreService } from '../centre/service'
@@ -16,13 +15,11 @@ export interface Submission {
   needsReview(citizen: Citizen, text: string): Promise<boolean>
   /** @throws ServiceError `invalid-request` when the centre has no such area or window */
   checkWhere(centre: string, where: Where): Promise<void>
-  /** Day by which an answer is due, or `unknown` when the centre's calendar does not reach so far. */
-  due(centre: string): Promise<string>
 }
 
 /** The checks on the way in. */
 export function createSubmission({ core, centres, wechat }: { core: Core; centres: CentreService; wechat: Wechat }): Submission {
-  const { config, now, log } = core
+  const { log } = core
   return {
     async needsReview(citizen, text) {
       if (!citizen.openid) return true
@@ -44,15 +41,6 @@ export function createSubmission({ core, centres, wechat }: { core: Core; centre
         ...(where.window && !windows.some((it) => it.id === where.window) ? { 'where.window': '没有这个窗口' } : {}),
       }
       if (Object.keys(fields).length > 0) throw new ServiceError('invalid-request', { fields })
-    },
-    async due(centre) {
-      try {
-        return addWorkingDays(await centres.calendar(centre), chinaDay(now()), config.answerWithin)
-      } catch (error) {
-        if (!(error instanceof ServiceError) || error.code !== 'calendar-not-covered') throw error
-        log.error('CALENDAR_MISSING', { centre })
-        return 'unknown'
-      }
     },
   }
 }

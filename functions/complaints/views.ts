@@ -1,20 +1,30 @@
 import type { CitizenComplaint, CitizenComplaintLine, CitizenEvent, StaffComplaint, StaffComplaintLine, StaffEvent } from '@shared/complaints/complaint'
 import { allowedActions, citizenSentence, citizenState, openStates, type CaseRole } from '@shared/complaints/states'
+import { daysLeft } from '@shared/complaints/clock'
 import { factsOf } from './facts'
 import type { ShownPhoto } from '../photos/service'
 import type { ListedComplaint } from './lists'
 import type { ComplaintRecord, EventRecord, Whole } from './record'
+import { dayOf, type StepTime } from './step'
 
 /** Photos by id; one that is missing was deleted. */
 export type Photos = ReadonlyMap<string, ShownPhoto>
 
 const pick = (photos: Photos, ids: readonly string[]): ShownPhoto[] => ids.flatMap((id) => photos.get(id) ?? [])
 
-function common(it: ComplaintRecord, photos: Photos, role: CaseRole, today: string) {
+/** The deadline that runs, with the working days left. */
+function dueOf({ due }: Pick<ListedComplaint, 'due'>, { calendar, ...time }: Pick<StepTime, 'calendar' | 'at'>): { due?: string; left?: number } {
+  if (due === undefined) return {}
+  const left = daysLeft(calendar, dayOf(time), due)
+  return { due, ...(left === undefined ? {} : { left }) }
+}
+
+function common(it: ComplaintRecord, photos: Photos, role: CaseRole, when: StepTime) {
   const { id, receipt, kind, state, text, where, submittedAt, updatedAt, version, plan, refusal, closedAs, reopens } = it
   return {
     id, receipt, kind, state, text, where, submittedAt, updatedAt, version, reopens, photos: pick(photos, it.photos), published: it.publishedAt !== undefined,
-    actions: allowedActions(state, role, factsOf(it, today)),
+    actions: allowedActions(state, role, factsOf(it, dayOf(when))),
+    ...dueOf(it, when),
     ...(plan ? { plan } : {}), ...(refusal ? { refusal } : {}), ...(closedAs ? { closedAs } : {}),
   }
 }
@@ -25,9 +35,9 @@ function seenEvent(it: EventRecord, photos: Photos): CitizenEvent {
 }
 
 /** A complaint as its citizen may see it: no internal event, no note, no contact, no staff name. */
-export function citizenView({ complaint, events }: Whole, photos: Photos, today: string): CitizenComplaint {
+export function citizenView({ complaint, events }: Whole, photos: Photos, when: StepTime): CitizenComplaint {
   return {
-    ...common(complaint, photos, 'citizen', today),
+    ...common(complaint, photos, 'citizen', when),
     state: citizenState(complaint.state),
     events: events.filter((it) => it.visibility === 'citizen').map((it) => ({ ...seenEvent(it, photos), state: citizenState(it.state) })),
     hasContact: complaint.contact !== undefined,
@@ -41,10 +51,10 @@ function audited(it: EventRecord, photos: Photos): StaffEvent {
 }
 
 /** A complaint as staff see it. */
-export function staffView({ complaint, events }: Whole, photos: Photos, role: CaseRole, today: string): StaffComplaint {
-  const { office, helping, decision, channel, contact, name, due, textReview, publicText } = complaint
+export function staffView({ complaint, events }: Whole, photos: Photos, role: CaseRole, when: StepTime): StaffComplaint {
+  const { office, helping, decision, extension, channel, contact, name, textReview, publicText } = complaint
   return {
-    ...common(complaint, photos, role, today),
+    ...common(complaint, photos, role, when),
     helping,
     channel,
     ...(decision ? { decision } : {}),
@@ -52,7 +62,7 @@ export function staffView({ complaint, events }: Whole, photos: Photos, role: Ca
     ...(office ? { office } : {}),
     ...(contact ? { contact } : {}),
     ...(name ? { name } : {}),
-    ...(due ? { due } : {}),
+    ...(extension ? { extension } : {}),
     textReview,
     ...(publicText ? { publicText } : {}),
   }
@@ -63,13 +73,13 @@ export function citizenLine({ id, receipt, kind, state, excerpt, submittedAt, up
   return { id, receipt, kind, state: citizenState(state), text: excerpt, submittedAt, updatedAt }
 }
 
-/** Whether a complaint should have been answered before `today`. */
+/** Whether the centre should have acted before `today`; while the citizen is waited for it is not the centre that is late. */
 export function isOverdue({ state, due }: Pick<ListedComplaint, 'state' | 'due'>, today: string): boolean {
-  return due !== undefined && due !== 'unknown' && due < today && openStates.includes(state)
+  return due !== undefined && due !== 'unknown' && due < today && openStates.includes(state) && state !== 'asked'
 }
 
 /** A line of the staff's queue. */
-export function staffLine(it: ListedComplaint, today: string): StaffComplaintLine {
-  const { office, due, textReview } = it
-  return { ...citizenLine(it), state: it.state, ...(office ? { office } : {}), ...(due ? { due } : {}), overdue: isOverdue(it, today), textReview }
+export function staffLine(it: ListedComplaint, when: Pick<StepTime, 'calendar' | 'at'>): StaffComplaintLine {
+  const { office, textReview } = it
+  return { ...citizenLine(it), state: it.state, ...(office ? { office } : {}), ...dueOf(it, when), overdue: isOverdue(it, dayOf(when)), textReview }
 }

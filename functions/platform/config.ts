@@ -36,8 +36,6 @@ const environment = v.object({
   WECHAT_ACCOUNTS: v.optional(v.string(), ''),
   /** Address of the web app, for links in the official account's answers. */
   WEB_URL: v.optional(v.pipe(v.string(), v.url()), 'https://example.invalid/'),
-  /** Working days in which a complaint is to be answered. */
-  ANSWER_WITHIN: v.optional(v.pipe(v.string(), v.regex(/^\d{1,3}$/), v.transform(Number)), '5'),
 })
 
 /** Values parted by commas. */
@@ -74,8 +72,6 @@ export interface Config {
   }
   /** Address of the web app, ending in `/`. */
   readonly webUrl: string
-  /** Working days in which a complaint is to be answered. */
-  readonly answerWithin: number
 }
 
 /** Reads the configuration. @throws Error naming the variables that are missing or wrong, never their values. */
@@ -106,6 +102,5 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
       },
     },
     webUrl: it.WEB_URL.replace(/\/*$/, '/'),
-    answerWithin: it.ANSWER_WITHIN,
   }
 }

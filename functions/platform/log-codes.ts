@@ -20,6 +20,8 @@ export const logCodes = {
   CLOCK_FAILED: 'Scheduled work failed; the next run tries again',
   STREAM_DONE: 'A batch of stream records was handled',
   CALENDAR_MISSING: 'A deadline could not be computed: the calendar does not cover the year',
+  CALENDAR_ENDS: 'A centre\'s calendar ends within 60 days, or has ended',
+  MARKED: 'The clock reminded of complaints or marked them as overdue',
   STAFF_LOCKED: 'A staff account was locked after wrong passwords',
   OVERDUE: 'How many open complaints are overdue',
   CITIZEN_DELETED: 'A citizen\'s data was deleted on their wish',

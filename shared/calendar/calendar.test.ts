@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { addDays, addWorkingDays, chinaDay, isWorkingDay, makeCalendar } from './calendar'
+import { addDays, addWorkingDays, calendarEndsSoon, chinaDay, isWorkingDay, lastCoveredDay, makeCalendar } from './calendar'
 
 const calendar = makeCalendar([
   { date: '2026-10-01', kind: 'holiday', name: '国庆节' },
@@ -45,4 +45,12 @@ test('a deadline is a working day, and exactly that many working days lie on the
     for (let at = addDays(day, 1); at <= end; at = addDays(at, 1)) if (isWorkingDay(calendar, at)) seen++
     expect(seen).toBe(count)
   }))
+})
+
+test('people are told of a calendar\'s end 60 days before, and every day once it has ended', () => {
+  expect(lastCoveredDay(calendar, '2025-06-01')).toBe('2026-12-31')
+  expect(lastCoveredDay(calendar, '2027-01-01')).toBeUndefined()
+  expect(calendarEndsSoon('2026-12-31', '2026-11-01')).toBe(false)
+  expect(calendarEndsSoon('2026-12-31', '2026-11-02')).toBe(true)
+  expect(calendarEndsSoon(undefined, '2027-01-01')).toBe(true)
 })

@@ -52,3 +52,17 @@ export function addWorkingDays(calendar: Calendar, day: string, count: number): 
   }
   return at
 }
+
+/** The last day up to which every day from `day` on is covered; none when `day` itself is not. */
+export function lastCoveredDay({ years }: Calendar, day: string): string | undefined {
+  let year = Number(day.slice(0, 4))
+  if (!years.has(year)) return undefined
+  while (years.has(year + 1)) year++
+  return `${year}-12-31`
+}
+
+/** Days before its end on which people are told that a calendar ends: a deadline reaches that far, and somebody has to find the notice. */
+const calendarWarningDays = 60
+
+/** Whether a calendar that ends on that day (none: it has ended) must be completed now. */
+export const calendarEndsSoon = (ends: string | undefined, today: string): boolean => ends === undefined || ends < addDays(today, calendarWarningDays)

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { centreId, day, text } from '../api/fields'
+import { complaintLimits } from '../complaints/limits'
 
 /** Short id inside a centre's data (area, floor, office, window): letters, digits, dashes, e.g. `real-estate`, `1F`. */
 export const localId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9-]{1,40}$/, '只能用字母、数字和短横'))
@@ -58,6 +59,8 @@ export const centre = v.pipe(v.strictObject({
   offices: v.pipe(v.array(office), v.minLength(1)),
   /** Office whose queue takes what no routing rule sends elsewhere; the first office when left out. */
   defaultOffice: v.optional(localId),
+  /** Limits of 找茬. */
+  complaints: v.optional(complaintLimits, {}),
   telephones: v.strictObject({ desk: text(40), complaint: text(40), hotline: text(40) }),
 }), v.forward(v.partialCheck([['offices'], ['defaultOffice']], ({ offices, defaultOffice }) => defaultOffice === undefined || offices.some((it) => it.id === defaultOffice), '没有这个科室'), ['defaultOffice']))
 /** A centre (市民中心). */

@@ -53,6 +53,15 @@ export const staffActBody = v.variant('action', [
   v.strictObject({ ...act, action: v.literal('answer'), text: text(maxText) }),
   v.strictObject({ ...act, action: v.literal('close'), closing: v.picklist(chosenClosings, '请选择办结方式'), text: v.optional(maybeText(maxText)) }),
   v.strictObject({ ...act, action: v.literal('reopen'), text: text(maxText) }),
+  v.strictObject({
+    ...act, action: v.literal('extend'),
+    /** Why it takes longer: the citizen reads it when a chief consents. */
+    text: text(500),
+    /** The later day. */
+    due: day,
+  }),
+  v.strictObject({ ...act, action: v.literal('grant') }),
+  v.strictObject({ ...act, action: v.literal('refuse'), note: v.optional(maybeText(maxText)) }),
   v.strictObject({ ...act, action: v.literal('publish'), question: text(maxText), answer: text(maxText) }),
   v.strictObject({ ...act, action: v.literal('unpublish') }),
 ])

@@ -42,7 +42,15 @@ export function declineWords(reason: DeclineReason, responsible: string | undefi
   return `${declineReasons[reason]}。${responsible ? `请联系：${responsible}。` : ''}${text}`
 }
 
+/** `2026-12-01` → 2026年12月1日. */
+const dayInChinese = (day: string) => day.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')
+
 /** What the citizen reads of a plan: what will be put right, and by which day (`2026-12-31`). */
 export function planWords(text: string, due: string): string {
-  return `${text}（计划${due.replace(/^(\d+)-0?(\d+)-0?(\d+)$/, '$1年$2月$3日')}前完成）`
+  return `${text}（计划${dayInChinese(due)}前完成）`
+}
+
+/** What the citizen reads of an extension that a chief consented to. */
+export function extensionWords(reason: string, due: string): string {
+  return `到${dayInChinese(due)}。原因：${reason}`
 }

@@ -72,7 +72,7 @@ export const staffEvent = v.strictObject({
   /** Internal remark that goes with a step. */
   note: v.optional(v.string()),
   byName: v.string(),
-  byRole: v.picklist(['citizen', ...Object.keys(staffRoles) as StaffRole[]]),
+  byRole: v.picklist(['citizen', 'clock', ...Object.keys(staffRoles) as StaffRole[]]),
 })
 /** One event as staff see it. */
 export type StaffEvent = v.InferOutput<typeof staffEvent>
@@ -82,8 +82,13 @@ export const publishedAnswer = v.strictObject({ id: randomId, kind, question: te
 /** Anonymised question and answer, public. */
 export type PublishedAnswer = v.InferOutput<typeof publishedAnswer>
 
+/** Day by which something is due; `unknown`: the calendar does not cover the year, so staff must add it. */
+const due = v.union([day, v.literal('unknown')])
+
+/** A later day that was asked for, why, and by whom; a chief has not decided yet. */
+export const extension = v.strictObject({ due: day, reason: v.string(), by: v.string() })
 /** What is going to be put right (整改), and by which day. */
-export const plan = v.strictObject({ text: v.string(), due: day })
+export const plan = v.strictObject({ text: v.string(), due })
 /** What was decided (领导决定), on which day and by whom. */
 export const decision = v.strictObject({ text: v.string(), date: day, by: v.string() })
 /** Why it was not taken on, and who is responsible in the centre's place. */
@@ -107,6 +112,10 @@ const common = {
   closedAs: v.optional(v.picklist(closingList)),
   /** How often it was taken up again. */
   reopens: v.number(),
+  /** Day by which what is due in this state is due: 受理, 答复, 整改, or the citizen's 补充. */
+  due: v.optional(due),
+  /** Working days left until then; negative when it is overdue. */
+  left: v.optional(v.number()),
 }
 
 /** A complaint as its citizen sees it: no internal note, no contact. */
@@ -119,9 +128,6 @@ export const citizenComplaintLine = v.strictObject({ id: randomId, receipt: rece
 /** A line of “我的找茬”; `text` is the beginning of what was written. */
 export type CitizenComplaintLine = v.InferOutput<typeof citizenComplaintLine>
 
-/** Day by which it is to be answered; `unknown`: the calendar does not cover the year, so staff must add it. */
-const due = v.union([day, v.literal('unknown')])
-
 /** A complaint as staff see it. */
 export const staffComplaint = v.strictObject({
   ...common,
@@ -131,11 +137,11 @@ export const staffComplaint = v.strictObject({
   /** Offices that help (协办), by id. */
   helping: v.array(localId),
   decision: v.optional(decision),
+  extension: v.optional(extension),
   channel: v.picklist(channelList),
   contact: v.optional(v.string()),
   /** Name, when the citizen wants it shown. */
   name: v.optional(v.string()),
-  due: v.optional(due),
   /** The automatic check of the text did not answer or was unsure: a person reads it first. */
   textReview: v.boolean(),
   publicText: v.optional(v.strictObject({ question: v.string(), answer: v.string() })),
@@ -148,6 +154,7 @@ export const staffComplaintLine = v.strictObject({
   ...citizenComplaintLine.entries,
   office: v.optional(localId),
   due: v.optional(due),
+  left: v.optional(v.number()),
   overdue: v.boolean(),
   textReview: v.boolean(),
 })

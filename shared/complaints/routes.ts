@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { anyStaff } from '../accounts/roles'
-import { centreId, countParameter, cursor, inCentre, nothing, randomId, version } from '../api/fields'
+import { centreId, countParameter, cursor, day, inCentre, nothing, randomId, version } from '../api/fields'
 import { route } from '../api/route'
 import { localId } from '../centre/centre'
 import { staffActBody } from './acts'
@@ -60,7 +60,11 @@ export const complaintRoutes = {
   staffCounts: route({
     id: 'complaints.staffCounts', method: 'GET', path: '/staff/complaint-counts', lambda: 'complaints', who: anyStaff,
     params: nothing, query: nothing, body: undefined,
-    response: v.strictObject({ counts: v.array(v.strictObject({ state: v.picklist(complaintStateList), count: v.number() })), overdue: v.number() }),
+    response: v.strictObject({
+      counts: v.array(v.strictObject({ state: v.picklist(complaintStateList), count: v.number() })), overdue: v.number(),
+      /** Day on which the centre's calendar ends, when that is soon: without it no deadline can be counted. */
+      calendarEnds: v.optional(day),
+    }),
     summary: 'How many complaints are in each state that is not final, and how many are overdue.',
   }),
   staffGet: route({

@@ -3,8 +3,8 @@ import {
   allowedActions, citizenState, complaintActionList, complaintStateList, findTransition, mayEver, nextState, openStates, transitions, type CaseRole, type Facts,
 } from './states'
 
-const roles: CaseRole[] = ['citizen', ...anyStaff, 'helper']
-const none: Facts = { published: false, askExpired: false }
+const roles: CaseRole[] = ['citizen', ...anyStaff, 'helper', 'clock']
+const none: Facts = { published: false, askExpired: false, extendable: false, extensionAsked: false }
 
 test('no state, action and role are matched by two rows', () => {
   for (const state of complaintStateList)
@@ -143,7 +143,13 @@ test('only 科长 or above publish and decide; an office does not accept', () =>
   expect(allowedActions('submitted', 'office', none)).toEqual(['note'])
 })
 
-test('only notes and what an office sends back are kept from the citizen', () => {
-  expect([...new Set(transitions.filter((row) => row.citizenSees === undefined).map((row) => row.action))].sort()).toEqual(['note', 'return'])
+test('more time is asked for before the deadline, and only 科长 or above consent to it', () => {
+  expect(allowedActions('investigating', 'office', { ...none, extendable: true })).toContain('extend')
+  for (const role of ['window', 'office', 'helper', 'citizen'] as const) expect(mayEver('grant', role)).toBe(false)
+  expect(allowedActions('rectifying', 'chief', { ...none, extensionAsked: true })).toEqual(expect.arrayContaining(['grant', 'refuse']))
+})
+
+test('only what is said among colleagues is kept from the citizen', () => {
+  expect([...new Set(transitions.filter((row) => row.citizenSees === undefined).map((row) => row.action))].sort()).toEqual(['escalate', 'extend', 'lapse', 'note', 'overdue', 'refuse', 'remind', 'return'])
   expect(citizenState('returned')).toBe('accepted')
 })

@@ -42,21 +42,30 @@ export const complaintActions = {
   decline: '不予受理',
   unpublish: '撤下公开',
   withdraw: '撤回',
+  grant: '同意延期',
+  extend: '申请延期',
+  refuse: '不同意延期',
+  remind: '到期提醒',
+  overdue: '超期，提请科长督办',
+  escalate: '超期，提请分管领导督办',
+  lapse: '等待补充的期限已过',
 } as const
 /** Action on a complaint. */
 export type ComplaintAction = keyof typeof complaintActions
 /** Every action. */
 export const complaintActionList = Object.keys(complaintActions) as ComplaintAction[]
 
-/** Who acts on a complaint: a role, where an office that only helps (协办) is told from the one that leads (主办). */
-export type CaseRole = Role | 'helper'
+/** Who acts on a complaint: a role, where an office that only helps (协办) is told from the one that leads (主办); or the clock. */
+export type CaseRole = Role | 'helper' | 'clock'
 /** What each of them is called. */
-export const caseRoleNames: Readonly<Record<CaseRole, string>> = { citizen: '市民', ...staffRoles, helper: '协办科室' }
+export const caseRoleNames: Readonly<Record<CaseRole, string>> = { citizen: '市民', ...staffRoles, helper: '协办科室', clock: '系统' }
 
 /** What beside the state an action may depend on. */
 export const factNames = {
   published: '答复已公开',
   askExpired: '等待补充的期限已过',
+  extendable: '还没有到期，也没有在等科长批准延期',
+  extensionAsked: '已申请延期',
 } as const
 /** Name of a fact. */
 export type Fact = keyof typeof factNames
@@ -82,6 +91,9 @@ const decide: readonly CaseRole[] = ['chief', 'leader', 'admin']
 const everywhere = complaintStateList
 /** Somebody has it in hand and is free to take any next step. */
 const inHand: readonly ComplaintState[] = ['accepted', 'passed', 'returned', 'investigating', 'reopened']
+
+/** The centre owes a first answer or a result by some day that may be put off. */
+const timed: readonly ComplaintState[] = [...inHand, 'referred', 'rectifying', 'rectified']
 
 /** The one table of the complaint's life: the write's condition, the 409, the buttons and docs/complaint-states.md come from it. */
 export const transitions: readonly Transition[] = [
@@ -111,6 +123,13 @@ export const transitions: readonly Transition[] = [
     action: 'withdraw', from: ['submitted', 'accepted', 'passed', 'returned', 'investigating', 'asked', 'referred', 'reopened'],
     by: ['citizen'], to: 'closed', citizenSees: '您撤回了这条找茬。',
   },
+  { action: 'extend', from: timed, by: staff, to: 'same', when: 'extendable' },
+  { action: 'grant', from: timed, by: decide, to: 'same', when: 'extensionAsked', citizenSees: '办理期限延长' },
+  { action: 'refuse', from: timed, by: decide, to: 'same', when: 'extensionAsked' },
+  { action: 'remind', from: ['submitted', ...timed], by: ['clock'], to: 'same' },
+  { action: 'overdue', from: ['submitted', ...timed], by: ['clock'], to: 'same' },
+  { action: 'escalate', from: ['submitted', ...timed], by: ['clock'], to: 'same' },
+  { action: 'lapse', from: ['asked'], by: ['clock'], to: 'same' },
   { action: 'publish', from: ['answered', 'closed'], by: decide, to: 'same', citizenSees: '答复已隐去个人信息后公开。' },
   { action: 'unpublish', from: everywhere, by: decide, to: 'same', when: 'published', citizenSees: '公开的答复已撤下。' },
 ]

@@ -247,6 +247,10 @@ test('a complaint that is not answered in five working days is overdue, in the q
   })
   expect(line.overdue).toBe(true)
   await backend.clock()
+  await backend.clock()
+  const marked = await backend.as(later.token)(complaints.staffGet, { params: { id: mine.id } })
+  expect(marked.events.map((it) => [it.action, it.byRole, it.visibility])).toEqual([['submit', 'citizen', 'citizen'], ['overdue', 'clock', 'internal'], ['escalate', 'clock', 'internal']])
+  expect(marked.left).toBeLessThan(-3)
   expect(backend.logLines.map((it) => JSON.parse(it)).filter((it) => it.code === 'OVERDUE').pop()).toMatchObject({ centre, count: overdue })
 })
 

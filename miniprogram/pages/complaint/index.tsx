@@ -19,6 +19,7 @@ import { Card } from '../../ui/card'
 import { ErrorState, Notice } from '../../ui/states'
 import { Skeleton } from '../../ui/skeleton'
 import { Timeline } from '../../ui/timeline'
+import { dueSentence } from './due-sentence'
 import { PhotoRow } from './photo-row'
 import { ReplyCard } from './reply-card'
 import { timelineOf } from './timeline-of'
@@ -49,6 +50,7 @@ export default function ComplaintPage() {
 
 function Detail({ complaint, onChange, onStale }: { readonly complaint: CitizenComplaint; readonly onChange: (it: CitizenComplaint) => void; readonly onStale: () => void }) {
   const { state, kind, receipt, text, where, actions, submittedAt } = complaint
+  const due = dueSentence(complaint, now())
   return (
     <>
       <View className='my-complaint__head'>
@@ -57,6 +59,7 @@ function Detail({ complaint, onChange, onStale }: { readonly complaint: CitizenC
         {complaint.published ? <Badge tone='good'>{words.published}</Badge> : null}
       </View>
       {state === 'asked' ? <Notice tone='warn'>{words.asked}</Notice> : null}
+      {due ? <View className='my-complaint__detail'>{due}</View> : null}
       <Card title={words.said} aside={<Badge>{complaintKinds[kind]}</Badge>}>
         <View className='my-complaint__text'>{text}</View>
         <WhereRow where={where} />

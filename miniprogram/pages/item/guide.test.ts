@@ -1,3 +1,5 @@
+import * as v from 'valibot'
+import { complaintLimits } from '@shared/complaints/limits'
 import type { Centre } from '@shared/centre/centre'
 import type { Item } from '@shared/items/item'
 import { badgesOf, factsOf, placeOf } from './guide'
@@ -7,7 +9,7 @@ const bare: Item = {
   sample: true, state: 'published', version: 1, updatedAt: '2026-11-23T00:00:00.000Z',
 }
 const centre: Centre = {
-  id: '370214', name: '市民中心', shortName: '中心', sample: true, address: '某路', about: [], offices: [{ id: 'o', name: '科' }], hours: [], places: [],
+  id: '370214', name: '市民中心', shortName: '中心', sample: true, address: '某路', about: [], complaints: v.parse(complaintLimits, {}), offices: [{ id: 'o', name: '科' }], hours: [], places: [],
   floors: [{ id: '1f', name: '一层', facilities: [] }, { id: '3f', name: '三层', facilities: [] }],
   areas: [{ id: 'approval', name: '行政审批', floors: ['3f'], what: '审批', plan: [] }],
   windows: [{ id: 'g1', name: '综合 1 号', area: 'approval', floor: '3f', kind: 'general' }, { id: 'g2', name: '综合 2 号', area: 'approval', floor: '3f', kind: 'general' }, { id: 'z', name: '找茬', floor: '1f', kind: 'complaint' }],

@@ -5,10 +5,11 @@ import { act as words } from '../../texts/staff/complaints'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
 import { Labelled } from '../frame/labelled'
-import type { ActionForm, ActionValues } from './action-form'
+import type { ActionForm, ActionValues, StaffAction } from './action-form'
 
 /** What an action asks for beside its text. */
 export interface ActionFieldsProps {
+  readonly action: StaffAction
   readonly form: ActionForm
   readonly values: ActionValues
   readonly problemAt: (field: string) => string | undefined
@@ -34,7 +35,7 @@ export function firstField(form: ActionForm): string {
 }
 
 /** The choices and days of an action's form. */
-export function ActionFields({ form, values, problemAt, onChange }: ActionFieldsProps) {
+export function ActionFields({ action, form, values, problemAt, onChange }: ActionFieldsProps) {
   const { value: centre } = useCentre()
   const offices = (centre?.offices ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const { helping, office } = values
@@ -76,7 +77,7 @@ export function ActionFields({ form, values, problemAt, onChange }: ActionFields
           <Field id='act-by' label={words.decidedBy} hint={words.decidedByHint} max={40} initial={values.by} error={problemAt('by')} onInput={(by) => onChange({ by })} />
         </>
       ) : null}
-      {form.due ? <Field id='act-day' label={words.planDue} hint={words.dayHint} max={20} initial={values.day} error={problemAt('due')} onInput={(day) => onChange({ day })} /> : null}
+      {form.due ? <Field id='act-day' label={action === 'extend' ? words.extendDue : words.planDue} hint={words.dayHint} max={20} initial={values.day} error={problemAt('due')} onInput={(day) => onChange({ day })} /> : null}
     </>
   )
 }

@@ -54,11 +54,13 @@ test.each([
 })
 
 test('the clerk sees beforehand what the citizen will read, and that a note to an office is not among it', () => {
-  expect(citizenPreview('answer', 'accepted', 'window', { ...noValues, text: '已改进。 ' })).toBe('答复：已改进。')
-  expect(citizenPreview('decline', 'submitted', 'window', { ...noValues, text: '谢谢。', reason: 'notOurs', responsible: '12345' })).toBe('不予受理，原因：不属于本中心职责。请联系：12345。谢谢。')
-  expect(citizenPreview('plan', 'accepted', 'window', { ...noValues, text: '更换指示牌', day: '2026-12-01' })).toBe('正在整改：更换指示牌（计划2026年12月1日前完成）')
-  expect(citizenPreview('pass', 'accepted', 'window', { ...noValues, text: '请尽快核实' })).toBe('已转给有关科室办理。')
-  expect(citizenPreview('note', 'accepted', 'window', { ...noValues, text: '内部的话' })).toBeUndefined()
+  expect(citizenPreview('answer', { state: 'accepted' }, 'window', { ...noValues, text: '已改进。 ' })).toBe('答复：已改进。')
+  expect(citizenPreview('decline', { state: 'submitted' }, 'window', { ...noValues, text: '谢谢。', reason: 'notOurs', responsible: '12345' })).toBe('不予受理，原因：不属于本中心职责。请联系：12345。谢谢。')
+  expect(citizenPreview('plan', { state: 'accepted' }, 'window', { ...noValues, text: '更换指示牌', day: '2026-12-01' })).toBe('正在整改：更换指示牌（计划2026年12月1日前完成）')
+  expect(citizenPreview('pass', { state: 'accepted' }, 'window', { ...noValues, text: '请尽快核实' })).toBe('已转给有关科室办理。')
+  expect(citizenPreview('grant', { state: 'accepted', extension: { due: '2026-12-31', reason: '要鉴定', by: '科室' } }, 'chief', noValues)).toBe('办理期限延长到2026年12月31日。原因：要鉴定')
+  expect(citizenPreview('extend', { state: 'accepted' }, 'window', { ...noValues, text: '要鉴定' })).toBeUndefined()
+  expect(citizenPreview('note', { state: 'accepted' }, 'window', { ...noValues, text: '内部的话' })).toBeUndefined()
 })
 
 test('a publication begins with the last answer', () => {

@@ -4,7 +4,7 @@ import type { StaffRole } from '@shared/accounts/roles'
 import { chinaDay } from '@shared/calendar/calendar'
 import { staffActBody, type StaffActBody } from '@shared/complaints/acts'
 import type { StaffComplaint } from '@shared/complaints/complaint'
-import { declineWords, planWords, type Closing, type DeclineReason } from '@shared/complaints/codes'
+import { declineWords, extensionWords, planWords, type Closing, type DeclineReason } from '@shared/complaints/codes'
 import { allowedActions, complaintActions, findTransition, type ComplaintAction } from '@shared/complaints/states'
 import { fieldProblems } from '@shared/errors/field-problems'
 import type { FieldProblems } from '@shared/errors/service-error'
@@ -53,6 +53,9 @@ export const actionForms: Readonly<Record<StaffAction, ActionForm>> = {
   rectify: { text: 'text', required: true, phrases: true },
   close: { text: 'text', closing: true },
   reopen: { text: 'text', required: true },
+  extend: { text: 'text', required: true, due: true },
+  grant: {},
+  refuse: { text: 'note' },
   publish: { publish: true },
   unpublish: {},
 }
@@ -132,11 +135,12 @@ export function buttonsOf({ state, actions, published }: Pick<StaffComplaint, 's
 export const isGrave = (action: StaffAction): boolean => grave.includes(action)
 
 /** What the citizen will read of an action: the state table's sentence with the text; nothing for what stays internal. */
-export function citizenPreview(action: StaffAction, state: StaffComplaint['state'], role: StaffRole, { text, reason, responsible, day }: ActionValues): string | undefined {
+export function citizenPreview(action: StaffAction, { state, extension }: Pick<StaffComplaint, 'state' | 'extension'>, role: StaffRole, { text, reason, responsible, day }: ActionValues): string | undefined {
   const sentence = findTransition(state, action, role)?.citizenSees
   if (sentence === undefined) return undefined
   const words = text.trim()
   if (action === 'decline' && reason) return sentence + declineWords(reason, reason === 'notOurs' ? responsible.trim() : undefined, words)
+  if (action === 'grant' && extension) return sentence + extensionWords(extension.reason, extension.due)
   if (action === 'plan') return sentence + planWords(words, dayFrom(day) ?? '')
   return sentence + (actionForms[action].text === 'text' ? words : '')
 }

@@ -75,7 +75,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   const served = sending.problem?.fields ?? {}
   const problemAt = (field: string) => problems[field] ?? served[field]
   const name = complaintActions[action]
-  const preview = citizenPreview(action, complaint.state, account.role, values)
+  const preview = citizenPreview(action, complaint, account.role, values)
   const graveWords = (words.grave as Partial<Record<StaffAction, string>>)[action]
   const toNote = () => {
     noteDraft.keep([noteDraft.read(), values.text].filter(Boolean).join('\n'))
@@ -84,7 +84,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   }
   return (
     <View id='act' className={`act ${preview === undefined ? 'act--internal' : ''}`} role='form' ariaLabel={name}>
-      <ActionFields form={form} values={values} problemAt={problemAt} onChange={change} />
+      <ActionFields action={action} form={form} values={values} problemAt={problemAt} onChange={change} />
       {form.publish ? (
         <PublishFields complaint={complaint} problemAt={problemAt} confirmed={confirmed} onConfirm={(on) => { setConfirmed(on); setProblems({}) }} onChange={change} />
       ) : null}

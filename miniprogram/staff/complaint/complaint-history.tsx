@@ -1,7 +1,6 @@
 import { Image, View } from '@tarojs/components'
-import { staffRoles } from '@shared/accounts/roles'
 import type { StaffEvent } from '@shared/complaints/complaint'
-import { complaintActions } from '@shared/complaints/states'
+import { caseRoleNames, complaintActions } from '@shared/complaints/states'
 import { now } from '../../platform/clock'
 import { preview } from '../../platform/upload'
 import { complaint as words } from '../../texts/staff/complaints'
@@ -39,7 +38,7 @@ function Body({ event }: { readonly event: StaffEvent }) {
 function entryOf(event: StaffEvent): TimelineEntry {
   const seen = event.visibility === 'citizen'
   const action = event.action === 'submit' ? words.submit : complaintActions[event.action]
-  const who = event.byRole === 'citizen' ? words.citizen : words.by(event.byName, staffRoles[event.byRole])
+  const who = event.byRole === 'citizen' || event.byRole === 'clock' ? caseRoleNames[event.byRole] : words.by(event.byName, caseRoleNames[event.byRole])
   return {
     id: String(event.number),
     title: event.office ? `${action} ${words.passedTo(event.office)}` : action,

@@ -30,7 +30,7 @@ function ItemLink({ id }: { readonly id: string }) {
 export function WhoAndWhere({ complaint }: { readonly complaint: StaffComplaint }) {
   const { value: centre } = useCentre()
   const { item, area, window, online } = complaint.where
-  const { helping, plan, decision, channel } = complaint
+  const { helping, plan, decision, extension, channel } = complaint
   const places = [areaName(centre, area), windowName(centre, window), online ? words.online : undefined].filter(Boolean).join(' · ')
   return (
     <View className='who'>
@@ -39,6 +39,7 @@ export function WhoAndWhere({ complaint }: { readonly complaint: StaffComplaint 
       {helping.length > 0 ? <Fact name={words.helping}>{helping.map((id) => officeName(centre, id) ?? id).join('、')}</Fact> : null}
       {decision ? <Fact name={words.decision}>{words.decisionOf(decision.text, decision.date, decision.by)}</Fact> : null}
       {plan ? <Fact name={words.plan}>{words.planOf(plan.text, plan.due)}</Fact> : null}
+      {extension ? <Fact name={words.extension}>{words.extensionOf(extension.due, extension.reason, extension.by)}</Fact> : null}
       {channel !== 'app' ? <Fact name={words.channel}>{channels[channel]}</Fact> : null}
       {complaint.name ? <Fact name={words.name}>{complaint.name}</Fact> : null}
       {complaint.contact ? <Fact name={words.contact}>{complaint.contact}<CopyButton text={complaint.contact} /></Fact> : null}

@@ -127,6 +127,7 @@ function Queue(props: QueueProps & ReturnType<typeof useQueue>) {
       {changed ? <Tappable className='queue-changed' onTap={reload}>{words.changed}</Tappable> : null}
       <View className={wide ? 'panes' : ''}>
         <View className={wide ? 'panes__list' : ''} role='listbox' ariaLabel={words.list}>
+          {counts.value?.calendarEnds ? <Notice tone='warn'>{words.calendarEnds(counts.value.calendarEnds)}</Notice> : null}
           {counts.value && counts.value.overdue > 0 ? <Notice tone='bad'>{words.overdueCount(counts.value.overdue)}</Notice> : null}
           {loaded.problem ? <ErrorState message={loaded.problem.message} retryLabel={frame.retry} onRetry={reload} /> : null}
           {loaded.loading && lines.length === 0 ? <Skeleton label={frame.loading} lines={9} /> : null}

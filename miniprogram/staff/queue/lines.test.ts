@@ -56,7 +56,11 @@ test.each([
   [{ due: '2026-11-20', state: 'accepted' }, '已超期', 'bad'],
   [{ due: '2026-11-23', state: 'submitted' }, '今天到期', 'warn'],
   [{ due: '2026-11-24', state: 'passed' }, '明天到期', 'warn'],
-  [{ due: '2026-11-30', state: 'asked' }, '11月30日到期', 'plain'],
+  [{ due: '2026-11-30', state: 'accepted' }, '11月30日到期', 'plain'],
+  [{ due: '2026-11-30', state: 'rectifying', left: 5 }, '剩 5 个工作日（11月30日）', 'plain'],
+  [{ due: '2026-11-19', state: 'referred', left: -2 }, '已超期 2 个工作日', 'bad'],
+  [{ due: '2026-11-30', state: 'asked' }, '等市民补充到11月30日', 'plain'],
+  [{ due: '2026-11-20', state: 'asked' }, '市民没有补充，可直接答复', 'warn'],
   [{ due: 'unknown', state: 'accepted' }, '期限未知：请补充工作日历', 'warn'],
 ] as const)('a deadline is said in words: %j', (it, words, tone) => {
   expect(dueWords(it, now)).toEqual({ words, tone })

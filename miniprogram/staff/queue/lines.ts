@@ -27,25 +27,27 @@ export function merged(lines: readonly StaffComplaintLine[], page: readonly Staf
 
 /** The list after somebody acted: the line shows its new state and stays in its place until the list is fetched anew. */
 export function withComplaint(lines: readonly StaffComplaintLine[], complaint: StaffComplaint, nowMs: number): StaffComplaintLine[] {
-  const { id, state, office, due, textReview, updatedAt } = complaint
-  return lines.map((line) => (line.id === id ? { ...line, state, office, due, textReview, updatedAt, overdue: isLate(complaint, nowMs) } : line))
+  const { id, state, office, due, left, textReview, updatedAt } = complaint
+  return lines.map((line) => (line.id === id ? { ...line, state, office, due, left, textReview, updatedAt, overdue: isLate(complaint, nowMs) } : line))
 }
 
-/** Whether the day by which an open complaint is to be answered has passed; the server counts the working days and says the same of a line. */
+/** Whether the day by which the centre was to act has passed; the server counts the working days and says the same of a line. */
 export function isLate({ state, due }: Pick<StaffComplaint, 'state' | 'due'>, nowMs: number): boolean {
-  return openStates.includes(state) && due !== undefined && due !== 'unknown' && due < chinaDay(nowMs)
+  return openStates.includes(state) && state !== 'asked' && due !== undefined && due !== 'unknown' && due < chinaDay(nowMs)
 }
 
-/** What is said of the deadline; nothing when none runs: the centre owes an answer only while a complaint is open. */
-export function dueWords(it: Pick<StaffComplaint, 'state' | 'due'>, nowMs: number): { readonly words: string; readonly tone: 'bad' | 'warn' | 'plain' } | undefined {
-  const { due } = it
+/** What is said of the deadline; nothing when none runs. Working days are said when the server has counted them. */
+export function dueWords(it: Pick<StaffComplaint, 'state' | 'due' | 'left'>, nowMs: number): { readonly words: string; readonly tone: 'bad' | 'warn' | 'plain' } | undefined {
+  const { due, left } = it
   if (due === undefined || !openStates.includes(it.state)) return undefined
   if (due === 'unknown') return { words: queue.dueUnknown, tone: 'warn' }
-  if (isLate(it, nowMs)) return { words: queue.overdue, tone: 'bad' }
   const today = chinaDay(nowMs)
+  if (it.state === 'asked') return due < today ? { words: queue.waitOver, tone: 'warn' } : { words: queue.waits(dayInWords(due, today)), tone: 'plain' }
+  if (isLate(it, nowMs)) return { words: left === undefined || left === 0 ? queue.overdue : queue.overdueBy(-left), tone: 'bad' }
   if (due <= today) return { words: queue.dueToday, tone: 'warn' }
   if (due === addDays(today, 1)) return { words: queue.dueTomorrow, tone: 'warn' }
-  return { words: queue.dueOn(dayInWords(due, today)), tone: 'plain' }
+  const day = dayInWords(due, today)
+  return { words: left === undefined ? queue.dueOn(day) : queue.daysLeft(left, day), tone: 'plain' }
 }
 
 /** How long ago it was submitted, in calendar days of China. */

@@ -1,0 +1,32 @@
+import { readFileSync } from 'node:fs'
+import { parse } from 'csv-parse/sync'
+import * as v from 'valibot'
+import { calendarRow, type CalendarRow } from '@shared/calendar/calendar'
+import { createServices } from '../functions/lambda/services'
+import { readConfig } from '../functions/platform/config'
+import { createCore } from '../functions/platform/core'
+import { createLog } from '../functions/platform/log'
+
+/** The rows of a calendar file like data/calendar.csv. @throws Error naming the line that is wrong */
+export function readCalendar(file: string): CalendarRow[] {
+  const parsed = v.safeParse(v.array(calendarRow), parse(readFileSync(file, 'utf8'), { columns: true, bom: true, skip_empty_lines: true }))
+  if (parsed.success) return parsed.output
+  throw new Error(`${file} 有误：${parsed.issues.map((issue) => `${v.getDotPath(issue)}：${issue.message}`).join('；')}`)
+}
+
+/** Puts a calendar in place of a centre's former one, with the environment of the Lambda `admin`: docs/runbook.md. */
+async function main(): Promise<void> {
+  const [centre, file = 'data/calendar.csv'] = process.argv.slice(2)
+  if (!centre || !/^\d{6}$/.test(centre)) throw new Error('用法：npm run calendar:load -- 中心编号 [日历文件，默认 data/calendar.csv]')
+  const rows = readCalendar(file)
+  const { centres } = createServices(createCore(readConfig(process.env), { log: createLog((line) => console.error(line)) }))
+  await centres.put(await centres.get(centre), rows)
+  console.log(`中心 ${centre} 的工作日历已更新：${[...new Set(rows.map((row) => row.date.slice(0, 4)))].join('、')} 年，共 ${rows.length} 行。`)
+}
+
+if (require.main === module) {
+  main().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : String(error))
+    process.exit(1)
+  })
+}
