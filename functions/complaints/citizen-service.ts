@@ -27,6 +27,8 @@ export interface CitizenComplaints {
   reply(citizen: Citizen, id: string, body: ReplyBody): Promise<CitizenComplaint>
   withdraw(citizen: Citizen, id: string, expectedVersion: number): Promise<CitizenComplaint>
   published(centre: string, cursor: string | undefined, limit: number): Promise<{ answers: PublishedAnswer[]; cursor?: string }>
+  /** @throws ServiceError `not-found` when it is not, or no longer, published */
+  publishedOne(centre: string, id: string): Promise<PublishedAnswer>
 }
 
 const excerptLength = 60
@@ -135,6 +137,12 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       const found = await lists.published(centre, fromCursor(cursor), limitOf)
       const last = found[found.length - 1]
       return { answers: found.map(({ order: _, ...it }) => ({ ...it, state: citizenState(it.state) })), ...(found.length === limitOf && last ? { cursor: toCursor(last.order) } : {}) }
+    },
+    async publishedOne(centre, id) {
+      const complaint = (await store.get(centre, id))?.complaint
+      if (!complaint?.publicText || complaint.publishedAt === undefined) throw new ServiceError('not-found')
+      const { kind, state, publicText, publishedAt } = complaint
+      return { id, kind, ...publicText, publishedAt, state: citizenState(state) }
     },
   }
 }

@@ -13,5 +13,6 @@ export function complaintCitizenBindings({ citizens }: ComplaintService): Bindin
     bind(complaintRoutes.reply, ({ actor, params, body }) => citizens.reply(actor, params.id, body)),
     bind(complaintRoutes.withdraw, ({ actor, params, body }) => citizens.withdraw(actor, params.id, body.expectedVersion)),
     bind(complaintRoutes.published, ({ params, query }) => citizens.published(params.centre, query.cursor, query.limit ?? pageSize)),
+    bind(complaintRoutes.publishedOne, ({ params }) => citizens.publishedOne(params.centre, params.id)),
   ]
 }

@@ -1,4 +1,5 @@
 import type { Hono } from 'hono'
+import { toBuffer } from 'qrcode'
 import { fault, tokenFault } from './sessions'
 import { MINUTE, type WeChatState } from './state'
 
@@ -16,8 +17,11 @@ const FIELD_RULES: [RegExp, (value: string) => boolean][] = [
 
 const SCENE = /^[0-9a-zA-Z!#$&'()*+,/:;=?@\-._~]{1,32}$/
 
-/** A one-pixel PNG stands for the mini-program code. */
-const PIXEL = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNkYAAAAAYAAjCB0C8AAAAASUVORK5CYII=', 'base64')
+/** Codes that WeChat makes in a minute (getwxacodeunlimit, "调用频率"). */
+const CODES_A_MINUTE = 5000
+
+/** What a camera reads from the fake's codes; WeChat's own are round and hold what only WeChat can read. */
+export const codeContent = (page: string, scene: string) => `wxcode:${page}?scene=${encodeURIComponent(scene)}`
 
 /** Subscribe messages, mini-program codes, telephone numbers. */
 export function messages(app: Hono, state: WeChatState, now: () => number): void {
@@ -42,11 +46,16 @@ export function messages(app: Hono, state: WeChatState, now: () => number): void
   app.post('/wxa/getwxacodeunlimit', async (c) => {
     const bad = tokenFault(state, c.req.query('access_token'), now())
     if (bad) return c.json(bad)
-    const { scene = '', page = '', width = 430 } = await c.req.json<{ scene?: string; page?: string; width?: number }>()
-    if (!SCENE.test(scene)) return c.json(fault(40169, 'invalid length for scene, or the data is not json string'))
-    if (page.startsWith('/') || page.includes('?')) return c.json(fault(41030, 'invalid page'))
-    if (width < 280 || width > 1280) return c.json(fault(40097, 'invalid args'))
-    return c.body(new Uint8Array(PIXEL), 200, { 'content-type': 'image/png' })
+    const { scene, page = 'pages/index/index', width = 430, env_version: version = 'release' } = await c.req.json<{ scene?: unknown; page?: unknown; width?: unknown; env_version?: unknown }>()
+    if (typeof scene !== 'string' || !SCENE.test(scene)) return c.json(fault(40169, 'invalid length for scene, or the data is not json string'))
+    if (typeof page !== 'string' || page.startsWith('/') || page.includes('?')) return c.json(fault(41030, 'invalid page'))
+    if (typeof width !== 'number' || !Number.isInteger(width) || width < 280 || width > 1280) return c.json(fault(40097, 'invalid args'))
+    if (!['release', 'trial', 'develop'].includes(String(version))) return c.json(fault(40097, 'invalid args'))
+    state.codesMade = state.codesMade.filter((at) => now() - at < MINUTE)
+    if (state.codesMade.length >= CODES_A_MINUTE) return c.json(fault(45009, 'reach max api minute quota limit'))
+    state.codesMade.push(now())
+    const picture = await toBuffer(codeContent(page, scene), { width, errorCorrectionLevel: 'M', margin: 2 })
+    return c.body(new Uint8Array(picture), 200, { 'content-type': 'image/png' })
   })
 
   app.post('/wxa/business/getuserphonenumber', async (c) => {

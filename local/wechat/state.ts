@@ -1,5 +1,18 @@
 import { randomBytes } from 'node:crypto'
 
+/** How a call can fail: no answer for a while, a gateway's error, `-1` busy, a token that no longer holds, JSON of another shape, a page instead of JSON. */
+export type FailureKind = 'slow' | '5xx' | 'busy' | 'expired-token' | 'wrong-shape' | 'not-json'
+
+/** A failure to come: which calls (the path begins so), how, how often. */
+export interface Failure {
+  path: string
+  kind: FailureKind
+  /** Calls that still fail; without an end: Infinity. */
+  times: number
+  /** How long `slow` waits, ms. */
+  ms: number
+}
+
 /** What the fake WeChat remembers; it is gone when the process ends, as a test day is. */
 export interface WeChatState {
   appid: string
@@ -17,6 +30,10 @@ export interface WeChatState {
   phoneCodes: Map<string, { number: string; issued: number }>
   /** What the next photo checks find, in the order in which they are ordered; when there is none, that all is well, in version 2. */
   photoFindings: PhotoFinding[]
+  /** When codes were made in the last minute. */
+  codesMade: number[]
+  /** How the next calls fail, by the tester's wish. */
+  failures: Failure[]
 }
 
 /** What a photo check finds, and in which of WeChat's two shapes it tells; `silence`: the verdict never comes. */
@@ -28,7 +45,7 @@ export interface PhotoFinding {
 /** An empty WeChat for one mini-program. */
 export function newState(appid: string, secret: string): WeChatState {
   return {
-    appid, secret, codes: new Map(), tokens: [], forcedRefreshes: [], seen: new Map(), logins: new Map(), grants: new Map(), sent: [], phoneCodes: new Map(), photoFindings: [],
+    appid, secret, codes: new Map(), tokens: [], forcedRefreshes: [], seen: new Map(), logins: new Map(), grants: new Map(), sent: [], phoneCodes: new Map(), photoFindings: [], codesMade: [], failures: [],
   }
 }
 
@@ -36,6 +53,13 @@ export function newState(appid: string, secret: string): WeChatState {
 export function issueCode(state: WeChatState, openid: string, now: number): string {
   const code = randomBytes(16).toString('hex')
   state.codes.set(code, { openid, issued: now })
+  return code
+}
+
+/** A code for a telephone number, as the button `getPhoneNumber` gives the phone. */
+export function issuePhoneCode(state: WeChatState, number: string, now: number): string {
+  const code = randomBytes(16).toString('hex')
+  state.phoneCodes.set(code, { number, issued: now })
   return code
 }
 

@@ -44,6 +44,7 @@ export const complaint = {
   failedPhotos: '有照片没有上传成功，请重新上传或移除',
   answers: '看看别人提的问题和答复',
   answersTitle: '公开的答复',
+  answerGone: '这条答复已不再公开。',
   answersEmpty: '还没有公开的答复',
   question: '问',
   answer: '答',

@@ -58,4 +58,9 @@ export const search = {
   all: '全部',
   moreValues: '展开全部',
   empty: '这一类暂时没有事项',
+  scan: '扫一扫',
+  scanLabel: '扫一扫大厅里的二维码',
+  scanned: '扫码查看',
+  scannedNothing: '这个码没有对应的事项',
+  scannedNothingDetail: '可能已经换了新码。可以直接搜要办的事，或者问导办台。',
 } as const

@@ -30,6 +30,11 @@ export const complaintRoutes = {
     response: v.strictObject({ answers: v.array(publishedAnswer), cursor: v.optional(cursor) }),
     summary: 'Published answers without personal data, newest first.',
   }),
+  publishedOne: route({
+    id: 'complaints.publishedOne', method: 'GET', path: '/centres/:centre/answers/:id', lambda: 'complaints', who: 'public',
+    params: oneInCentre, query: nothing, body: undefined, response: publishedAnswer,
+    summary: 'One published answer, as a code or a shared card opens it.',
+  }),
   get: route({
     id: 'complaints.get', method: 'GET', path: '/centres/:centre/complaints/:id', lambda: 'complaints', who: 'citizen',
     params: oneInCentre, query: nothing, body: undefined, response: citizenComplaint,

@@ -1,7 +1,7 @@
 const codeForUrl = /^[0-9A-Za-z._-]{1,100}$/
 
 /** 53-bit hash of a text's UTF-16 units (two 32-bit multiplicative lanes, after cyrb53), in base 36; stable for ever. */
-function stableHash(text: string): string {
+export function stableHash(text: string): string {
   let high = 0xdeadbeef
   let low = 0x41c6ce57
   for (let i = 0; i < text.length; i++) {

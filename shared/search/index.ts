@@ -18,5 +18,9 @@ export { warm } from './query/warm'
 export { parseLexicon, type LexiconProblem, type ParsedLexicon } from './lexicon/parse-lexicon'
 export type * from './types'
 
+/** Id and code of every item in a snapshot; an empty code where an item has none. For codes on walls, which name an item. */
+export const itemCodes = (snapshot: Snapshot): { readonly id: string; readonly code: string }[] =>
+  Array.from({ length: snapshot.itemCount }, (_, item) => ({ id: snapshot.id(item), code: snapshot.code(item) }))
+
 /** Ranges of a text, e.g. a name shown elsewhere than in a result, that the question or its synonyms explain. */
 export const highlight = (snapshot: Snapshot, typed: string, text: string): Range[] => highlightName(readQuestion(snapshot, typed), text)

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import type { Item } from '@shared/items/item'
 import { PageFrame } from '../../frame/page-frame'
-import { decoded, usePageQuery } from '../../platform/page'
+import { usePageQuery } from '../../platform/page'
 import { useShare } from '../../platform/share'
 import { useCentre } from '../../state/centre'
 import { useItem } from '../../state/item'
@@ -21,10 +21,10 @@ import './index.scss'
 
 const words = texts.item
 
-/** One item (事项): its guide in the order in which a person needs it. Opened by `id`, or by a scanned code's `scene` (`i=<id>`). */
+/** One item (事项): its guide in the order in which a person needs it. Opened by `id`; a scanned code comes by pages/open. */
 export default function ItemPage() {
   const query = usePageQuery()
-  const id = query.id ?? /(?:^|&)i=([^&]+)/.exec(decoded(query.scene) ?? '')?.[1] ?? ''
+  const { id = '' } = query
   const { value: item, problem, stale, reload } = useItem(id)
   const { value: centre } = useCentre()
   useShare(() => ({ title: item?.name ?? query.name ?? words.title, page: 'pages/item/index', query: { id } }))

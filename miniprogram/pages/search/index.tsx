@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { PageFrame } from '../../frame/page-frame'
+import { open } from '../../platform/navigate'
 import { usePageQuery } from '../../platform/page'
+import { canScan, scan } from '../../platform/scan'
 import { useShare } from '../../platform/share'
 import { Results } from '../../search/results'
 import { elderMode } from '../../state/elder-mode'
@@ -29,6 +31,10 @@ export default function SearchPage() {
   }
   const elder = useKept(elderMode)
   const settle = (question: string) => recentQuestions.change((questions) => remember(questions, question))
+  const openScanned = async () => {
+    const q = await scan()
+    if (q) await open('pages/open/index', { q })
+  }
   useShare(() => ({ title: words.lead, page: 'pages/search/index', query: text ? { q: text } : {} }))
   return (
     <PageFrame title={words.title}>
@@ -39,6 +45,7 @@ export default function SearchPage() {
             <Button kind='plain' label={elder ? texts.common.elderOffLabel : texts.common.elderOnLabel} onTap={() => elderMode.change((on) => !on)}>
               {elder ? texts.common.elderOff : texts.common.elderOn}
             </Button>
+            {canScan ? <Button kind='plain' id='scan' label={words.scanLabel} onTap={() => void openScanned()}>{words.scan}</Button> : null}
           </View>
         )}
         <SearchBox

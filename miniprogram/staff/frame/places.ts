@@ -26,6 +26,7 @@ export function placesOf(role: StaffRole): Place[] {
     { page: firstPage, words: places.queue, within: ['staff/complaint/index'] },
     { page: 'staff/items/index', words: places.items, within: ['staff/item/index', 'staff/import/index'] },
     { page: 'staff/words/index', words: places.words, within: [] },
+    { page: 'staff/replies/index', words: places.replies, within: [] },
     ...accounts,
     { page: passwordPage, words: places.password, within: [] },
   ]

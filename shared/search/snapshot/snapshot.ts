@@ -40,6 +40,11 @@ export class Snapshot {
     return textAt(this.data.ids, item)
   }
 
+  /** Code of an item, lower case; empty when it has none. */
+  code(item: number): string {
+    return textAt(this.data.codes, item)
+  }
+
   /** The value kept under `key`, made on first use. */
   derive<T>(key: string, make: () => T): T {
     if (!this.derived.has(key)) this.derived.set(key, make())

@@ -1,0 +1,30 @@
+/** Words of the official account's replies. */
+export const replies = {
+  title: '公众号回复',
+  views: '查看内容',
+  tabs: { list: '回复', history: '修改记录' },
+  intro: '市民在公众号里发来的话，先看是不是下面的关键词，是就用这里写的回复；不是就按事项查询，自动回复在哪办、带什么。',
+  readOnly: '您的岗位可以查看，修改由科长或管理员办理。',
+  add: '新增关键词回复',
+  occasions: { keyword: '关键词', follow: '关注时', help: '打招呼、发图片时', nothing: '没有查到时' },
+  ownWords: '还没有写，用系统的说法',
+  tryIt: '试一试', tryLabel: '市民发来的话', tryPlaceholder: '如：电话', tryReply: '会这样回复：', trySearch: '不是关键词，会按事项查询回复。',
+  form: {
+    keyword: '关键词回复',
+    keywords: '关键词', keywordsHint: '每行一个，最多 20 个。市民发的话和它一样（不算空格和标点）就用这条回复。',
+    text: '回复', textHint: '最多 500 字。花括号里的内容会自动填上，方括号的字会变成链接。',
+    facts: '可以自动填的：', pages: '可以链接的页面：', pageExample: (page: string) => `[文字](${page})`, itemExample: '也可以写事项编码，如 [办卡](370214010001)',
+    note: '改了什么', notePlaceholder: '如：电话换了',
+    preview: '市民看到的', empty: '还没有写内容',
+    wrongMarks: (marks: string) => `不认识：${marks}`,
+  },
+  save: '保存', saving: '正在保存…', saved: '已保存，一分钟内生效', removed: '已删除，一分钟内生效',
+  removeTitle: '删除这条回复？', removeDetail: '删除后可以在“修改记录”里撤销。',
+  conflict: '别人刚刚改过回复。已取来最新的，再点保存会以您写的这一条为准。',
+  history: {
+    empty: '还没有修改记录',
+    line: (number: number) => `第 ${number} 次修改`,
+    changed: (names: string, all: number) => `${names ? `改了：${names}；` : ''}共 ${all} 条`,
+    undo: '撤销这次修改', undoTitle: (number: number) => `撤销第 ${number} 次修改？`, undoDetail: '恢复到这次修改之前的全部回复，并作为一次新的修改记下来。', undoYes: '撤销', undone: '已撤销，一分钟内生效',
+  },
+} as const
