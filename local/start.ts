@@ -37,6 +37,7 @@ async function main(): Promise<void> {
   市民入口    ${house.url}
   工作人员    ${house.staffUrl}
               账号 ${house.staff.username}    密码 ${house.staff.password}
+  模拟微信    ${house.wechatUrl}
   数据目录    ${folder}
 
   已就绪（${((Date.now() - begun) / 1000).toFixed(1)} 秒）。按 Ctrl-C 停止，数据会保留；npm start -- --fresh 从头开始。

@@ -8,7 +8,7 @@ export const help = `npm run codes -- [选项]
   poster-<办理区>.pdf                                               一个办理区一张海报：一个大码，下面是全部事项
 
 选项：
-  --api 地址        读取中心和事项的服务，默认 http://localhost:3000（npm start 打印的地址）
+  --api 地址        读取中心和事项的服务，默认 http://localhost:8080（npm start 打印的地址）
   --centre 编码     中心，默认 370214
   --out 文件夹      写到哪里，默认 codes
   --kinds 种类      item,window,area,answer,poster 中的几种，逗号分隔，默认全部
@@ -46,7 +46,7 @@ export function readOptions(args: readonly string[]): CodesOptions | 'help' {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      api: { type: 'string', default: 'http://localhost:3000' }, centre: { type: 'string', default: '370214' }, out: { type: 'string', default: 'codes' },
+      api: { type: 'string', default: 'http://localhost:8080' }, centre: { type: 'string', default: '370214' }, out: { type: 'string', default: 'codes' },
       kinds: { type: 'string', default: sheetKinds.join(',') }, area: { type: 'string' }, web: { type: 'string' }, version: { type: 'string', default: 'release' },
       font: { type: 'string' }, 'font-name': { type: 'string' }, help: { type: 'boolean', short: 'h' },
     },

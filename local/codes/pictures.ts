@@ -9,7 +9,7 @@ import { tokenForOneRun } from './token'
 export type Picture = (scene: string) => Promise<Uint8Array>
 
 /** Pixels of a code: sharp at 45 mm on a 300-dpi printer. */
-const width = 540
+const standardWidth = 540
 
 /** Address of the web app for a scene. */
 export const webAddress = (web: string, scene: string): string => `${web}#/${codePage}?scene=${encodeURIComponent(scene)}`
@@ -24,7 +24,7 @@ const reasons: Readonly<Record<number, string>> = {
 }
 
 /** Makes pictures: plain codes of the web app's address, or WeChat's mini-program codes. @throws Error in words when settings are missing */
-export function pictureMaker({ web, version }: CodesOptions, env: NodeJS.ProcessEnv): Picture {
+export function pictureMaker({ web, version }: CodesOptions, env: NodeJS.ProcessEnv, width = standardWidth): Picture {
   if (web) return async (scene) => new Uint8Array(await toBuffer(webAddress(web, scene), { width, errorCorrectionLevel: 'M', margin: 2 }))
   const { WECHAT_APPID: appid, WECHAT_SECRET: secret, WECHAT_URL: url = 'https://api.weixin.qq.com' } = env
   if (!appid || !secret) throw new Error('没有微信的密钥：设环境变量 WECHAT_APPID 和 WECHAT_SECRET，或用 --web 网址 做普通二维码')

@@ -2,6 +2,9 @@ import { RISKY_WORD } from './checks'
 import { fakeWeChat, type FakeWeChat } from './server'
 import { issueCode } from './state'
 
+// Making a code's picture is work for the processor: a busy machine takes its time.
+jest.setTimeout(60_000)
+
 const APP = { appid: 'wx-test', secret: 'test-secret' }
 let time: number
 let wechat: FakeWeChat
@@ -74,9 +77,43 @@ test('one grant is one message, and an overlong field is refused', async () => {
   expect((await post(path, message('再来')).then((a) => a.errcode))).toBe(43101)
 })
 
-test('a mini-program code takes no percent sign and no leading slash', async () => {
+test('a mini-program code takes no percent sign, no leading slash, no width out of bounds, and at most 5,000 are made in a minute', async () => {
   const path = `/wxa/getwxacodeunlimit?access_token=${await token()}`
   expect((await post(path, { scene: 'a%20b', page: 'pages/item/index' })).errcode).toBe(40169)
+  expect((await post(path, { scene: 'a'.repeat(33), page: 'pages/item/index' })).errcode).toBe(40169)
   expect((await post(path, { scene: 'a', page: '/pages/item/index' })).errcode).toBe(41030)
-  expect((await wechat.app.request(path, { method: 'POST', body: JSON.stringify({ scene: 'i=1', page: 'pages/item/index' }) })).headers.get('content-type')).toBe('image/png')
+  expect((await post(path, { scene: 'a', page: 'pages/item/index?id=1' })).errcode).toBe(41030)
+  expect((await post(path, { scene: 'a', page: 'pages/item/index', width: 279 })).errcode).toBe(40097)
+  const picture = await wechat.app.request(path, { method: 'POST', body: JSON.stringify({ scene: 'i1', page: 'pages/open/index', width: 280 }) })
+  expect(picture.headers.get('content-type')).toBe('image/png')
+  // Width and height stand behind the name of the first chunk (PNG, 11.2.2).
+  const bytes = Buffer.from(await picture.arrayBuffer())
+  expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([280, 280])
+  wechat.state.codesMade = Array.from({ length: 5000 }, () => now())
+  expect((await post(path, { scene: 'i1', page: 'pages/open/index' })).errcode).toBe(45009)
+  time += 60_001
+  expect((await wechat.app.request(path, { method: 'POST', body: JSON.stringify({ scene: 'i1', page: 'pages/open/index' }) })).headers.get('content-type')).toBe('image/png')
+})
+
+test('a telephone number is given once for a code, for five minutes, with the mini-program that asked', async () => {
+  const { code } = await post('/_phone/number', { number: '13800000000' })
+  const path = `/wxa/business/getuserphonenumber?access_token=${await token()}`
+  expect((await post(path, { code })).phone_info).toMatchObject({ purePhoneNumber: '13800000000', watermark: { appid: APP.appid } })
+  expect((await post(path, { code })).errcode).toBe(40029)
+})
+
+test.each([
+  ['busy', async (answer: Response) => expect((await answer.json()).errcode).toBe(-1)],
+  ['expired-token', async (answer: Response) => expect((await answer.json()).errcode).toBe(42001)],
+  ['5xx', async (answer: Response) => expect(answer.status).toBe(502)],
+  ['wrong-shape', async (answer: Response) => expect(await answer.json()).toMatchObject({ errcode: 0, result: 'pass' })],
+  ['not-json', async (answer: Response) => expect(await answer.text()).toContain('<html>')],
+] as const)('it fails as it is told to, as often as it is told, and only where: %s', async (kind, check) => {
+  const body = { grant_type: 'client_credential', ...APP }
+  await post('/_fail', { path: '/wxa/', kind, times: 1 })
+  expect(await post('/cgi-bin/stable_token', body)).toHaveProperty('access_token')
+  const ask = () => wechat.app.request('/wxa/msg_sec_check', { method: 'POST', body: '{}' })
+  await check(await ask())
+  expect((await (await ask()).json()).errcode).toBe(40001)
+  expect((await wechat.app.request('/_fail', { method: 'POST', body: JSON.stringify({ path: '/x', kind: 'none' }) })).status).toBe(400)
 })
