@@ -14,8 +14,8 @@ import { frame } from '../../texts/staff/frame'
 import { replies as texts } from '../../texts/staff/replies'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
+import { Sheet } from '../../ui/sheet'
 import { Notice } from '../../ui/states'
-import { StaffSheet } from '../frame/staff-sheet'
 import { useSending } from '../frame/use-sending'
 import { Bubble } from './bubble'
 import { formOf, withReply, type ReplyForm, type ReplyProblems } from './reply-form'
@@ -87,7 +87,7 @@ export function ReplySheet({ state, reply, start, centre, onClose, onDone }: Rep
   useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: () => void save() }], shown, 'dialog')
   const problem = sending.problem && (sending.problem.code === 'version-conflict' ? texts.conflict : Object.values(sending.problem.fields)[0] ?? sending.problem.message)
   return (
-    <StaffSheet open title={form.occasion === 'keyword' ? words.keyword : texts.occasions[form.occasion]} closeLabel={frame.close} onClose={onClose}>
+    <Sheet open title={form.occasion === 'keyword' ? words.keyword : texts.occasions[form.occasion]} closeLabel={frame.close} onClose={onClose}>
       {form.occasion === 'keyword' ? (
         <Field id='reply-keywords' label={words.keywords} hint={words.keywordsHint} multiline max={440} initial={form.keywords} error={problems.keywords} onInput={(keywords) => change({ keywords })} />
       ) : null}
@@ -105,6 +105,6 @@ export function ReplySheet({ state, reply, start, centre, onClose, onDone }: Rep
         <Button busy={sending.busy} onTap={() => void save()}>{sending.busy ? texts.saving : texts.save}</Button>
         {reply ? <Button kind='danger' disabled={sending.busy} onTap={() => void remove()}>{frame.remove}</Button> : null}
       </View>
-    </StaffSheet>
+    </Sheet>
   )
 }
