@@ -13,10 +13,10 @@ export function PhotoRow({ photos }: { readonly photos: CitizenComplaint['photos
   const addresses = photos.flatMap(({ url }) => (url ? [full(url)] : []))
   return (
     <View className='my-complaint__photos'>
-      {photos.map(({ id, url, state }, index) =>
+      {photos.map(({ id, url, small, state }, index) =>
         url ? (
           <Tappable key={id} label={texts.complaint.photo.photo(index + 1)} onTap={() => preview(addresses, full(url))}>
-            <Image className='my-complaint__photo' src={full(url)} mode='aspectFill' />
+            <Image className='my-complaint__photo' src={full(small ?? url)} mode='aspectFill' />
           </Tappable>
         ) : (
           <View key={id} className='my-complaint__unseen'>{photoWords(state)}</View>

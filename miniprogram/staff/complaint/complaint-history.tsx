@@ -4,18 +4,19 @@ import { caseRoleNames, complaintActions } from '@shared/complaints/states'
 import { now } from '../../platform/clock'
 import { preview } from '../../platform/upload'
 import { complaint as words } from '../../texts/staff/complaints'
+import { photos as photoWords } from '../../texts/staff/photos'
 import { Badge } from '../../ui/badge'
 import { Tappable } from '../../ui/tappable'
 import { Timeline, type TimelineEntry } from '../../ui/timeline'
 import { whenInWords } from '../../texts/when'
-import { photoAddress } from './photo-address'
+import { photoAddress } from '../photo/photo-address'
 
 function Photos({ event }: { readonly event: StaffEvent }) {
   const addresses = event.photos.flatMap(({ url }) => (url ? [photoAddress(url)] : []))
   return (
     <View className='photos-seen'>
       {addresses.map((address, index) => (
-        <Tappable key={address} className='photos-seen__frame' label={words.photoEnlarge(index + 1)} onTap={() => preview(addresses, address)}>
+        <Tappable key={address} className='photos-seen__frame' label={photoWords.enlarge(index + 1)} onTap={() => preview(addresses, address)}>
           <Image className='photos-seen__image' src={address} mode='aspectFill' />
         </Tappable>
       ))}

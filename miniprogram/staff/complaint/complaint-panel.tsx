@@ -104,7 +104,7 @@ export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
     <View className='complaint'>
       <Heading complaint={complaint} />
       <View className='complaint__text' id='complaint-text' {...focusable}>{complaint.text}</View>
-      <ComplaintPhotos photos={complaint.photos} onJudged={() => void loaded.reload()} />
+      <ComplaintPhotos photos={complaint.photos} role={account.role} onChanged={() => void loaded.reload()} />
       <WhoAndWhere complaint={complaint} />
       {overtaken ? <Notice tone='warn'>{gone ? words.conflictGone(complaintStates[complaint.state], complaintActions[chosen]) : words.conflict(complaintStates[complaint.state])}</Notice> : null}
       {chosen === undefined && sending.problem && !overtaken ? <Notice tone='bad'>{sending.problem.message}</Notice> : null}
