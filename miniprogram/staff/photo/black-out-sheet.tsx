@@ -57,7 +57,7 @@ export function BlackOutSheet({ id, url, original, sending, onSend, onClose }: B
         className='black-out'
         role='group'
         ariaLabel={words.canvas(areas.length)}
-        style={shape ? { aspectRatio: String(shape), width: `min(100%, ${Math.round(58 * shape)}vh)` } : {}}
+        style={shape ? { aspectRatio: String(shape), width: `min(100%, ${Math.round(48 * shape)}vh)` } : {}}
         catchMove
         {...takesKeys}
         {...listeners}
