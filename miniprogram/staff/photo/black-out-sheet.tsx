@@ -5,9 +5,9 @@ import { useShortcuts } from '../../platform/shortcuts'
 import { useShown } from '../../platform/shown'
 import { photos as words } from '../../texts/staff/photos'
 import { Button } from '../../ui/button'
+import { Sheet } from '../../ui/sheet'
 import { Notice } from '../../ui/states'
 import type { Sending } from '../frame/use-sending'
-import { StaffSheet } from '../frame/staff-sheet'
 import { middle, moved, resized, styleOf } from './areas'
 import { useDrawing } from './use-drawing'
 import './photo.scss'
@@ -25,6 +25,9 @@ export interface BlackOutSheetProps {
 
 /** The first thing in the sheet that takes the focus, so that Enter belongs to the frame and to no button; Taro's types do not name the attribute. */
 const takesKeys = { tabIndex: 0 }
+
+/** No colour of the theme: what will stand in the pixels. */
+const black = { background: '#000' }
 
 /** How far an arrow key goes, in ten-thousandths. */
 const step = 200
@@ -50,7 +53,7 @@ export function BlackOutSheet({ id, url, original, sending, onSend, onClose }: B
     { key: 'ctrl+z', run: undo },
   ], useShown(), 'dialog')
   return (
-    <StaffSheet open title={original ? words.originalTitle : words.blackOutTitle} closeLabel={words.close} onClose={onClose}>
+    <Sheet open title={original ? words.originalTitle : words.blackOutTitle} closeLabel={words.close} onClose={onClose}>
       <View className='black-out__hint'>{original ? words.originalNow : words.hint}</View>
       <View
         id={canvas}
@@ -69,8 +72,8 @@ export function BlackOutSheet({ id, url, original, sending, onSend, onClose }: B
           onLoad={({ detail }) => setShape(Number(detail.width) / Number(detail.height) || undefined)}
           onError={() => setBroken(true)}
         />
-        {areas.map((area, index) => <View key={index} className={`black-out__area ${original ? 'black-out__area--seen' : ''}`} style={styleOf(area)} />)}
-        {drawing ? <View className='black-out__area' style={styleOf(drawing)} /> : null}
+        {areas.map((area, index) => <View key={index} className={`black-out__area ${original ? 'black-out__area--seen' : ''}`} style={original ? styleOf(area) : { ...styleOf(area), ...black }} />)}
+        {drawing ? <View className='black-out__area' style={{ ...styleOf(drawing), ...black }} /> : null}
         {frame ? <View className='black-out__frame' style={styleOf(frame)} /> : null}
       </View>
       {broken ? <Notice tone='bad'>{words.loadFailed}</Notice> : null}
@@ -82,6 +85,6 @@ export function BlackOutSheet({ id, url, original, sending, onSend, onClose }: B
         <Button kind='plain' disabled={!changed || sending.busy} onTap={undo}>{words.undo}</Button>
         <Button kind='plain' disabled={areas.length === 0 || sending.busy} onTap={() => change([])}>{words.clear}</Button>
       </View>
-    </StaffSheet>
+    </Sheet>
   )
 }
