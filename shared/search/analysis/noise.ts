@@ -19,8 +19,11 @@ const LETTERED_PLACE = /[a-z]\d*(?:市|县县|县|区|州|省)/g
 
 const blank = (phrase: string): string => ' '.repeat(phrase.length)
 
+/** The folded text with such places blanked, every position kept: their letters are no pinyin. */
+export const withoutLetteredPlaces = (folded: string): string => folded.replace(LETTERED_PLACE, blank)
+
 /** The folded question with noise blanked, every position kept; the question itself when nothing else was said. */
 export function stripNoise(folded: string): string {
-  const stripped = stripPlaces(folded.replace(LETTERED_PLACE, blank).replace(NOISE, blank))
+  const stripped = stripPlaces(withoutLetteredPlaces(folded).replace(NOISE, blank))
   return stripped.trim() ? stripped : folded
 }

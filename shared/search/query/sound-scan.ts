@@ -22,6 +22,17 @@ export interface SoundMatch {
   named: boolean
 }
 
+/** Points of a whole word, alias or name, of what stands in a name, of a thing; each doubling of its occurrences brings two. */
+const WHOLE_POINTS = 12
+const NAMED_POINTS = 2
+const THING_POINTS = 3
+/** Things that people ask for end like this. */
+const THING = /[证卡金费票险照贷税]$/
+
+/** How likely a stretch is meant, in points: whole words, things and what occurs often (by powers of two) come first. */
+export const likeliness = ({ text, count, whole, named }: SoundMatch): number =>
+  2 * (32 - Math.clz32(count)) + (whole ? WHOLE_POINTS : 0) + (named ? NAMED_POINTS : 0) + (THING.test(text) ? THING_POINTS : 0)
+
 /** Stretches of names, aliases and lexicon words in which each character can stand at its sound; what is not Han is skipped. The first sound must not be `any`. */
 export function scanSounds(snapshot: Snapshot, slots: readonly SoundSlot[], namesToo = true): SoundMatch[] {
   const compared = slots.slice(0, MOST_SLOTS)

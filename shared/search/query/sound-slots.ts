@@ -40,7 +40,7 @@ function letterWays(letters: string, last: boolean): SoundSlot[][] {
     pieces.map((piece, i): SoundSlot => {
       if (!piece.whole) return { characters: charactersBeginning(piece.letters), vagueness: 2 }
       // The last syllable may still be growing: what it could become counts too, after what it is.
-      const growing = last && i === pieces.length - 1 ? charactersBeginning(piece.letters) : []
+      const growing = (last && i === pieces.length - 1) || piece.letters.length === 1 ? charactersBeginning(piece.letters) : []
       const exact = charactersOf.get(piece.letters)!
       return { characters: [...new Set([...exact, ...growing])], vagueness: 1, exact: exact.length }
     }),

@@ -46,7 +46,7 @@ export function findSpans(snapshot: Snapshot, text: string, accepts: (start: num
 }
 
 /** What a lexicon word means, over all its lines, without itself. */
-function meaningsOf(snapshot: Snapshot, text: string): SpanMeaning[] {
+export function meaningsOf(snapshot: Snapshot, text: string): SpanMeaning[] {
   const weights = new Map<number, number>()
   for (const line of linesOf(snapshot, text)) {
     for (const { number, weight } of lineMeanings(snapshot, line)) if (weight > (weights.get(number) || 0)) weights.set(number, weight)

@@ -14,6 +14,8 @@ const BOTH_SIDES = 1000
 /** Length of a word without its last character, for it to be recognised. */
 const SHORTEST_STUMP = 3
 const LONGEST_STUMP = 6
+/** Share of a stump's occurrences that the same character follows, for it to be incomplete without. */
+const ALWAYS = 0.8
 /** Occurrences that a pair needs to put a character right with nothing else to support it. */
 const FREQUENT = 6
 
@@ -74,6 +76,7 @@ function homophoneAt(snapshot: Snapshot, vocabulary: Vocabulary, units: readonly
     if (before > 0 && after > 0) votes.set(other, (votes.get(other) || 0) + BOTH_SIDES)
     else if (!votes.has(other) && before + after >= FREQUENT) votes.set(other, before + after)
   }
+  if (votes.size === 0) for (const [start, length] of [[i - 1, 2], [i, 2], [i - 2, 3], [i - 1, 3], [i, 3]]) vote(snapshot, slots, start, length, i - start, votes, true)
   return mostVoted(votes)
 }
 
@@ -96,22 +99,29 @@ function missingAtEnd(snapshot: Snapshot, units: readonly number[], i: number): 
     const text = String.fromCharCode(...stump)
     if (longestWordAt(snapshot, text, 0) === length) return undefined
     const whole = wordsBeginning(snapshot, text).find((word) => word.length === length + 1)
-    if (whole) return standsAsTyped(snapshot, stump) ? undefined : whole.charCodeAt(length)
+    if (whole) return mayEndHere(snapshot, stump, whole.charCodeAt(length)) ? undefined : whole.charCodeAt(length)
   }
   return undefined
 }
 
-/** Whether a name, or a whole alias, has exactly these characters: then nothing is missing. */
-const standsAsTyped = (snapshot: Snapshot, units: readonly number[]): boolean => scanSounds(snapshot, units.map(typed)).some(({ whole, named }) => whole || named)
+/** Whether these characters are a whole text, or stand in a name with something else after them than `next`: then nothing is missing. */
+function mayEndHere(snapshot: Snapshot, units: readonly number[], next: number): boolean {
+  const stump = units.map(typed)
+  const all = scanSounds(snapshot, stump).find(({ whole, named }) => whole || named)
+  if (!all || all.whole) return all !== undefined
+  const followed = scanSounds(snapshot, [...stump, { characters: [next], vagueness: 0 }]).reduce((sum, { count }) => sum + count, 0)
+  return followed < all.count * ALWAYS
+}
 
 /** Any character at all. */
 const ANYTHING: SoundSlot = { characters: 'any', vagueness: 2 }
 
 /** Counts, for each character at `position` of the stretch, how often the stretch stands in the catalogue or lexicon. */
-function vote(snapshot: Snapshot, slots: readonly SoundSlot[], start: number, length: number, position: number, votes: Map<number, number>): void {
+function vote(snapshot: Snapshot, slots: readonly SoundSlot[], start: number, length: number, position: number, votes: Map<number, number>, wholeOnly = false): void {
   const stretch = slots.slice(Math.max(0, start), start + length)
   if (start < 0 || stretch.length < length || !stretch.every(({ characters }) => characters === 'any' || isHan(characters[0]))) return
-  for (const { text, count } of scanSounds(snapshot, stretch, snapshot.itemCount < LARGE_CATALOGUE)) {
+  for (const { text, count, whole } of scanSounds(snapshot, stretch, snapshot.itemCount < LARGE_CATALOGUE)) {
+    if (wholeOnly && !whole) continue
     const unit = text.charCodeAt(position)
     votes.set(unit, (votes.get(unit) || 0) + count)
   }

@@ -36,6 +36,13 @@ export class Vocabulary {
     return this.stored ? Math.min(65535, counted + storedPostings(this.stored, pair(first, second)).length) : counted
   }
 
+  /** Calls `visit` with every pair that was counted at least `least` times (stored pairs of a large catalogue are not), in no order. */
+  eachPair(least: number, visit: (first: number, second: number) => void): void {
+    this.counts.forEach((count, slot) => {
+      if (count >= least) visit(this.keys[slot] >>> 16, this.keys[slot] & 0xffff)
+    })
+  }
+
   private addTexts({ units, lengths, long }: Texts): void {
     let at = 0
     let nextLong = 1
