@@ -1,4 +1,6 @@
 import { chinaDay } from '@shared/calendar/calendar'
+import type { RateBody, ReopenBody } from '@shared/complaints/acts'
+import { ratingWords } from '@shared/complaints/codes'
 import type { CitizenComplaint, CitizenComplaintLine, PublishedAnswer, ReplyBody, SubmitBody } from '@shared/complaints/complaint'
 import { receiptOf } from '@shared/complaints/receipt'
 import { citizenState } from '@shared/complaints/states'
@@ -26,6 +28,10 @@ export interface CitizenComplaints {
   get(citizen: Citizen, id: string): Promise<CitizenComplaint>
   reply(citizen: Citizen, id: string, body: ReplyBody): Promise<CitizenComplaint>
   withdraw(citizen: Citizen, id: string, expectedVersion: number): Promise<CitizenComplaint>
+  /** Rates the last answer, once; a bad rating opens a call back. @throws ServiceError `action-not-possible`, `version-conflict`, `text-risky` */
+  rate(citizen: Citizen, id: string, body: RateBody): Promise<CitizenComplaint>
+  /** Has it taken up again, as often as the centre allows. @throws ServiceError `action-not-possible`, `version-conflict`, `text-risky` */
+  reopen(citizen: Citizen, id: string, body: ReopenBody): Promise<CitizenComplaint>
   published(centre: string, cursor: string | undefined, limit: number): Promise<{ answers: PublishedAnswer[]; cursor?: string }>
   /** @throws ServiceError `not-found` when it is not, or no longer, published */
   publishedOne(centre: string, id: string): Promise<PublishedAnswer>
@@ -99,7 +105,7 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       const it: ComplaintRecord = {
         centre: citizen.centre, id, receipt: receiptOf(day, await store.nextNumber(citizen.centre, day)), citizen: citizen.id,
         kind: content.kind, state: 'submitted', text: content.text, excerpt: content.text.slice(0, excerptLength), where: content.where,
-        photos: content.photos, channel: 'app', helping: [], reopens: 0, marks: [], quiet: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1,
+        photos: content.photos, channel: 'app', helping: [], reopens: 0, citizenReopens: 0, marks: [], quiet: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1,
         ...firstDeadlines(when),
         ...(content.contact ? { contact: content.contact } : {}),
         // A name that is not to be shown is not kept either.
@@ -128,11 +134,17 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       const unread = await submission.needsReview(citizen, content.text)
       return step(citizen, id, () => ({ act: { action: 'reply', event: content, unread }, mark }))
     },
-    withdraw: (citizen, id, expectedVersion) =>
-      step(citizen, id, (complaint) => {
-        if (complaint.version !== expectedVersion) throw new ServiceError('version-conflict', { currentVersion: complaint.version })
-        return { act: { action: 'withdraw', event: {} } }
-      }),
+    withdraw: (citizen, id, expectedVersion) => step(citizen, id, () => ({ act: { action: 'withdraw', event: {}, expectedVersion } })),
+    async rate(citizen, id, { expectedVersion, rating, reason }) {
+      await own(citizen, id)
+      const unread = reason ? await submission.needsReview(citizen, reason) : false
+      return step(citizen, id, () => ({ act: { action: 'rate', event: { text: ratingWords(rating, reason), rating }, unread, expectedVersion } }))
+    },
+    async reopen(citizen, id, { expectedVersion, text }) {
+      await own(citizen, id)
+      const unread = await submission.needsReview(citizen, text)
+      return step(citizen, id, () => ({ act: { action: 'reopen', event: { text }, unread, expectedVersion } }))
+    },
     async published(centre, cursor, limitOf) {
       const found = await lists.published(centre, fromCursor(cursor), limitOf)
       const last = found[found.length - 1]

@@ -12,6 +12,8 @@ export function complaintCitizenBindings({ citizens }: ComplaintService): Bindin
     bind(complaintRoutes.get, ({ actor, params }) => citizens.get(actor, params.id)),
     bind(complaintRoutes.reply, ({ actor, params, body }) => citizens.reply(actor, params.id, body)),
     bind(complaintRoutes.withdraw, ({ actor, params, body }) => citizens.withdraw(actor, params.id, body.expectedVersion)),
+    bind(complaintRoutes.rate, ({ actor, params, body }) => citizens.rate(actor, params.id, body)),
+    bind(complaintRoutes.reopen, ({ actor, params, body }) => citizens.reopen(actor, params.id, body)),
     bind(complaintRoutes.published, ({ params, query }) => citizens.published(params.centre, query.cursor, query.limit ?? pageSize)),
     bind(complaintRoutes.publishedOne, ({ params }) => citizens.publishedOne(params.centre, params.id)),
   ]

@@ -18,7 +18,8 @@ const start = (): Whole => {
   return { complaint, events: [event] }
 }
 
-const citizenAct = fc.constantFrom<CitizenAct>({ action: 'reply', event: { text: '补充', photos: [] } }, { action: 'withdraw', event: {} })
+const citizenAct = fc.constantFrom<CitizenAct>({ action: 'reply', event: { text: '补充', photos: [] } }, { action: 'withdraw', event: {} },
+  { action: 'rate', event: { text: '满意', rating: 'satisfied' } }, { action: 'rate', event: { text: '不满意。还是老样子', rating: 'dissatisfied' } }, { action: 'reopen', event: { text: '没有改' } })
 const staffAct = fc.record({ action: fc.constantFrom(...staffActions), role: fc.constantFrom(...anyStaff), helping: fc.boolean() })
 const acts = fc.array(fc.oneof({ arbitrary: staffAct, weight: 5 }, { arbitrary: citizenAct, weight: 1 }), { maxLength: 60 })
 
@@ -38,7 +39,7 @@ function live(all: readonly (CitizenAct | { action: (typeof staffActions)[number
     const { complaint, events } = whole
     const at = new Date(Date.parse('2026-11-23T08:00:00.000Z') + index * 86_400_000).toISOString()
     try {
-      const step = 'role' in act ? decideStep(complaint, marked(act.action, complaint.version, act.helping), sampleContext(act.role, at)) : decideCitizenStep(complaint, act, sampleTime(at))
+      const step = 'role' in act ? decideStep(complaint, marked(act.action, complaint.version, act.helping), sampleContext(act.role, at, `s${index % 2}`)) : decideCitizenStep(complaint, act, sampleTime(at))
       whole = { complaint: step.complaint, events: [...events, step.event] }
       seen(whole)
       for (let mark = decideMark(whole.complaint, sampleTime(at)); mark; mark = decideMark(whole.complaint, sampleTime(at))) {
@@ -79,18 +80,31 @@ test('a citizen never sees a note, a decision\'s words, who decided, a clerk\'s 
       expect(v.is(citizenComplaint, view)).toBe(true)
       const text = JSON.stringify(view)
       for (const hidden of [secret, '3 号窗口', 'byName', 'byId', '"note"', 'decision', 'helping', 'returned', 'textReview', 'clock', 'extension']) expect(text).not.toContain(hidden)
-      for (const role of anyStaff) expect(v.is(staffComplaint, staffView(whole, new Map(), role, sampleTime()))).toBe(true)
+      for (const role of anyStaff) expect(v.is(staffComplaint, staffView(whole, new Map(), role, sampleTime(), 's'))).toBe(true)
     })
   }), { numRuns: 100 })
+})
+
+test('a citizen has it taken up again as often as the centre allows and not once more; who called back is never who answered', () => {
+  fc.assert(fc.property(acts, (all) => {
+    const { complaint, events } = live(all, () => {})
+    expect(events.filter((it) => it.action === 'reopen' && it.by === 'citizen').length).toBe(complaint.citizenReopens)
+    expect(complaint.citizenReopens).toBeLessThanOrEqual(2)
+    events.forEach((event, index) => {
+      if (event.action !== 'callBack') return
+      const answer = events.slice(0, index).reverse().find((it) => it.action === 'answer')
+      expect(answer?.byId).not.toBe(event.byId)
+    })
+  }), { numRuns: 200 })
 })
 
 test('from wherever a complaint has come to, the front desk, a chief and its citizen can bring it to an end', () => {
   fc.assert(fc.property(acts, (all) => {
     const { complaint } = live(all, () => {})
     let it = complaint
-    for (let round = 0; round < 6 && it.state !== 'closed' && it.state !== 'declined'; round++) {
-      const action = ({ submitted: 'accept', asked: 'resume', referred: 'decide', answered: 'close' } as const)[it.state as string] ?? 'answer'
-      it = decideStep(it, marked(action, it.version, false), sampleContext('chief', '2027-03-01T08:00:00.000Z')).complaint
+    for (let round = 0; round < 8 && it.state !== 'closed' && it.state !== 'declined'; round++) {
+      const action = ({ submitted: 'accept', asked: 'resume', referred: 'decide', answered: it.callback === 'open' ? 'callBack' : 'close' } as const)[it.state as string] ?? 'answer'
+      it = decideStep(it, marked(action, it.version, false), sampleContext('chief', '2027-03-01T08:00:00.000Z', it.answeredBy === 'x' ? 'y' : 'x')).complaint
     }
     expect(['closed', 'declined']).toContain(it.state)
   }), { numRuns: 200 })

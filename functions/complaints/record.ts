@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { channelList, closingList } from '@shared/complaints/codes'
+import { channelList, closingList, ratingList } from '@shared/complaints/codes'
 import { citizenEvent, decision, extension, plan, refusal, staffEvent, where } from '@shared/complaints/complaint'
 import { complaintKindList } from '@shared/complaints/kinds'
 import { complaintStateList, currentState } from '@shared/complaints/states'
@@ -48,6 +48,13 @@ const complaintFields = v.object({
   askedUntil: v.optional(v.string()),
   /** When it was first answered since it was submitted or taken up again: with an answer, a plan or a refusal. */
   answeredAt: v.optional(v.string()),
+  /** Account that answered last: somebody else calls back. */
+  answeredBy: v.optional(v.string()),
+  /** The rating of the last answer, and whether a bad one still waits for a call back. */
+  rating: v.optional(v.picklist(ratingList)),
+  callback: v.optional(v.picklist(['open', 'done'])),
+  /** How often its citizen had it taken up again. */
+  citizenReopens: v.optional(v.number(), 0),
   extension: v.optional(extension),
   /** What the clock has done about the deadline that runs. */
   marks: v.optional(v.array(v.string()), []),
@@ -105,6 +112,8 @@ export const eventRecord = v.object({
   note: v.optional(v.string()),
   /** Name of the office that it was passed to. */
   office: v.optional(v.string()),
+  /** The rating, for figures by month and office. */
+  rating: v.optional(v.picklist(ratingList)),
   photos: v.array(v.string()),
 })
 /** One event of a complaint, as it is stored. */

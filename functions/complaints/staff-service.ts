@@ -1,7 +1,7 @@
 import { calendarEndsSoon, lastCoveredDay } from '@shared/calendar/calendar'
-import type { StaffActBody } from '@shared/complaints/acts'
+import type { PassManyBody, PassManyResult, StaffActBody } from '@shared/complaints/acts'
 import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
-import { openStates, type ComplaintState } from '@shared/complaints/states'
+import { caseRoleNames, complaintActions, openStates, type ComplaintAction, type ComplaintState } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import type { CentreService } from '../centre/service'
 import type { Staff } from '../platform/actor'
@@ -33,6 +33,8 @@ export interface StaffComplaints {
   find(staff: Staff, receipt: string): Promise<StaffComplaint>
   /** One step of the state table. @throws ServiceError `version-conflict` with the newer version, `action-not-possible`, `not-allowed`, `office-unknown` */
   act(staff: Staff, id: string, body: StaffActBody): Promise<StaffComplaint>
+  /** Passes several on to one office; each succeeds or fails by itself. */
+  passMany(staff: Staff, body: PassManyBody): Promise<PassManyResult>
 }
 
 /** States that are not final: the queue's tabs. */
@@ -43,6 +45,18 @@ function mayRead({ role, office }: Staff, { complaint }: Whole): boolean {
   return role !== 'office' || (office !== undefined && (complaint.office === office || complaint.helping.includes(office)))
 }
 
+/** Runs a decision; one that comes too late is told what others have done since. */
+function telling<T>({ complaint, events }: Whole, expectedVersion: number, decide: () => T): T {
+  try {
+    return decide()
+  } catch (error) {
+    if (!(error instanceof ServiceError) || (error.code !== 'version-conflict' && error.code !== 'action-not-possible')) throw error
+    const since = events.filter((it) => it.number > expectedVersion && it.action !== 'submit')
+      .map(({ action, byName, byRole, at }) => ({ what: complaintActions[action as ComplaintAction], by: byRole === 'citizen' ? caseRoleNames.citizen : byName, at }))
+    throw new ServiceError(error.code, { currentVersion: complaint.version, ...(since.length > 0 ? { since } : {}) })
+  }
+}
+
 /** The staff's use cases. */
 export function createStaffComplaints(deps: {
   core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService; times: Times
@@ -51,7 +65,7 @@ export function createStaffComplaints(deps: {
 
   const view = async (staff: Staff, whole: Whole) => {
     const ids = [...whole.complaint.photos, ...whole.events.flatMap((it) => it.photos)]
-    return staffView(whole, await photos.shownToStaff(staff.centre, ids), roleIn(whole.complaint, staff), await times(staff.centre, whole.complaint.kind))
+    return staffView(whole, await photos.shownToStaff(staff.centre, ids), roleIn(whole.complaint, staff), await times(staff.centre, whole.complaint.kind), staff.id)
   }
 
   async function visible(staff: Staff, id: string | undefined): Promise<Whole> {
@@ -65,6 +79,22 @@ export function createStaffComplaints(deps: {
     if (staff.role === 'office' && !staff.office) return []
     const only = staff.role === 'office' ? staff.office : office
     return states.flatMap(storedStates).map((state) => (only ? listKeys.office(staff.centre, only, state) : listKeys.state(staff.centre, state)))
+  }
+
+  async function act(staff: Staff, id: string, body: StaffActBody): Promise<StaffComplaint> {
+    const whole = await visible(staff, id)
+    const { complaint } = whole
+    const { offices } = await centres.get(staff.centre)
+    const time = await times(staff.centre, complaint.kind)
+    const step = telling(whole, body.expectedVersion, () => decideStep(complaint, body, { staff, offices: new Map(offices.map((it) => [it.id, it.name])), ...time }))
+    if ((await store.write(complaint, step)) !== 'written') {
+      const newer = await visible(staff, id)
+      return telling(newer, body.expectedVersion, () => { throw new ServiceError('version-conflict', { currentVersion: newer.complaint.version }) })
+    }
+    // An office that has passed it on no longer sees it, but gets the answer to its own step.
+    const after = await store.get(staff.centre, id)
+    if (!after) throw new ServiceError('not-found')
+    return view(staff, after)
   }
 
   return {
@@ -91,19 +121,20 @@ export function createStaffComplaints(deps: {
     async find(staff, receipt) {
       return view(staff, await visible(staff, await store.byReceipt(staff.centre, receipt)))
     },
-    async act(staff, id, body) {
-      const { complaint } = await visible(staff, id)
-      const { offices } = await centres.get(staff.centre)
-      const time = await times(staff.centre, complaint.kind)
-      const outcome = await store.write(complaint, decideStep(complaint, body, { staff, offices: new Map(offices.map((it) => [it.id, it.name])), ...time }))
-      if (outcome !== 'written') {
-        const newer = await visible(staff, id)
-        throw new ServiceError('version-conflict', { currentVersion: newer.complaint.version })
+    act,
+    async passMany(staff, { complaints, ...content }) {
+      const results: PassManyResult['results'] = []
+      // One after the other: fifty transactions at once would only hold each other up.
+      for (const { id, expectedVersion } of complaints) {
+        try {
+          await act(staff, id, { action: 'pass', expectedVersion, ...content })
+          results.push({ id, done: true })
+        } catch (error) {
+          if (!(error instanceof ServiceError)) throw error
+          results.push({ id, done: false, code: error.code, message: error.message })
+        }
       }
-      // An office that has passed it on no longer sees it, but gets the answer to its own step.
-      const whole = await store.get(staff.centre, id)
-      if (!whole) throw new ServiceError('not-found')
-      return view(staff, whole)
+      return { results }
     },
   }
 }

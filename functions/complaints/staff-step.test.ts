@@ -3,6 +3,7 @@ import type { StaffActBody } from '@shared/complaints/acts'
 import { allowedActions, complaintStateList, mayEver } from '@shared/complaints/states'
 import { anyStaff, type StaffRole } from '@shared/accounts/roles'
 import type { ComplaintRecord } from './record'
+import { decideCitizenStep } from './citizen-step'
 import { decideMark } from './clock-service'
 import { factsOf } from './facts'
 import { sampleBody as body, sampleContext as context, sampleRecord as record, sampleTime, staffActions } from './step.sample'
@@ -123,6 +124,25 @@ test('a deadline beyond the calendar is counted with the next step after the cal
   expect(decideStep(unknown, body('note'), context()).complaint).toMatchObject({ acceptBy: '2026-11-24', answerBy: '2026-11-30', due: '2026-11-30' })
 })
 
+test('a bad rating waits for a call back, and until then it is not closed', () => {
+  const answered = decideStep(record(), body('answer'), context()).complaint
+  const rated = decideCitizenStep(answered, { action: 'rate', event: { text: '不满意。没有改', rating: 'dissatisfied' }, expectedVersion: 3 }, sampleTime())
+  expect(rated.complaint).toMatchObject({ rating: 'dissatisfied', callback: 'open' })
+  expect(rated.event).toMatchObject({ action: 'rate', rating: 'dissatisfied', visibility: 'citizen' })
+  expect(() => decideCitizenStep(rated.complaint, { action: 'rate', event: { rating: 'satisfied' } }, sampleTime())).toThrow(expect.objectContaining({ code: 'action-not-possible' }))
+  expect(() => decideStep(rated.complaint, body('close', 4), context('chief', at, 'other'))).toThrow(expect.objectContaining({ code: 'action-not-possible' }))
+  expect(() => decideStep(rated.complaint, body('callBack', 4), context())).toThrow(expect.objectContaining({ code: 'action-not-possible' }))
+  const called = decideStep(rated.complaint, body('callBack', 4), context('window', at, 'other'))
+  expect(called.complaint).toMatchObject({ state: 'answered', callback: 'done' })
+  expect(decideStep(called.complaint, body('close', 5), context()).complaint.state).toBe('closed')
+  expect(decideStep(rated.complaint, body('reopen', 4), context('window', at, 'other')).complaint).toMatchObject({ state: 'reopened', reopens: 1, rating: undefined, callback: undefined })
+})
+
+test('a good rating opens no call back', () => {
+  const answered = decideStep(record(), body('answer'), context()).complaint
+  expect(decideCitizenStep(answered, { action: 'rate', event: { rating: 'fair' } }, sampleTime()).complaint.callback).toBeUndefined()
+})
+
 test('the clock marks a deadline once, and a new one anew', () => {
   const at = (day: string) => sampleTime(`${day}T01:00:00.000Z`)
   const reminded = decideMark(record(), at('2026-11-27'))!
@@ -150,8 +170,8 @@ test('a role that never does this is told so before anything else', () => {
 
 /** Every fact of the table holds in one of them and does not hold in another. */
 const factSets: readonly Partial<ComplaintRecord>[] = [
-  { publishedAt: at, publicText: { question: '问', answer: '答' }, askedUntil: '2026-11-01', extension: { due: '2027-12-31', reason: '要鉴定', by: '科室' } },
-  { acceptBy: '2026-11-20', answerBy: '2026-11-20' },
+  { publishedAt: at, publicText: { question: '问', answer: '答' }, askedUntil: '2026-11-01', extension: { due: '2027-12-31', reason: '要鉴定', by: '科室' }, callback: 'open', answeredBy: 'other' },
+  { acceptBy: '2026-11-20', answerBy: '2026-11-20', callback: 'open', answeredBy: 's' },
   { answerBy: '2026-12-20', plan: { text: '计划', due: '2026-12-20' } },
 ]
 const cases = complaintStateList.flatMap((state) => staffActions.flatMap((action) =>
@@ -162,7 +182,7 @@ test('every state × action × role: a step succeeds exactly when the table show
     const before = record({ state, office: role === 'helper' ? 'network' : 'approval', helping: ['approval'], ...facts })
     const staff: StaffRole = role === 'helper' ? 'office' : role
     expect(roleIn(before, context(staff).staff)).toBe(role)
-    const possible = allowedActions(state, role, factsOf(before, '2026-11-23')).includes(action)
+    const possible = allowedActions(state, role, factsOf(before, { today: '2026-11-23', maxReopens: 2, account: 's' })).includes(action)
     try {
       const step = decideStep(before, body(action), context(staff))
       expect({ state, action, role, facts, possible }).toMatchObject({ possible: true })

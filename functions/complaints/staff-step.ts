@@ -5,7 +5,7 @@ import { mayEver, type CaseRole } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Staff } from '../platform/actor'
 import type { ComplaintRecord, EventRecord } from './record'
-import { dayOf, requireStep, takeStep, type Doer, type Step, type StepTime } from './step'
+import { dayOf, reopened, requireStep, requireVersion, takeStep, type Doer, type Step, type StepTime } from './step'
 
 /** What a step needs to know from outside. */
 export interface StepContext extends StepTime {
@@ -56,13 +56,10 @@ function changes(it: ComplaintRecord, body: StaffActBody, context: StepContext):
     case 'plan': return { ...answered, plan: { text: body.text, due: body.due } }
     // Who has been answered before is told of the result within the time of an answer.
     case 'rectify': return it.answeredAt ? { answerFrom: today, answerBy: dueAfter(calendar, today, limits.answer) } : {}
-    case 'answer': return { ...answered, ...notAsked }
+    case 'answer': return { ...answered, ...notAsked, answeredBy: staff.id, rating: undefined }
+    case 'callBack': return { callback: 'done' }
     case 'close': return { ...notAsked, closedAs: body.closing }
-    case 'reopen':
-      return {
-        answerFrom: today, answerBy: dueAfter(calendar, today, limits.answer), answeredAt: undefined, reopens: it.reopens + 1,
-        closedAs: undefined, refusal: undefined, plan: undefined, decision: undefined,
-      }
+    case 'reopen': return reopened(it, context)
     case 'extend': return { extension: { due: body.due, reason: body.text, by: staff.name } }
     case 'grant': return { extension: undefined, ...(it.state === 'rectifying' && it.plan ? { plan: { ...it.plan, due: it.extension?.due ?? it.plan.due } } : { answerBy: it.extension?.due }) }
     case 'refuse': return { extension: undefined }
@@ -101,9 +98,8 @@ export function decideStep(it: ComplaintRecord, body: StaffActBody, context: Ste
   const { staff, offices } = context
   const role = roleIn(it, staff)
   if (!mayEver(body.action, role)) throw new ServiceError('not-allowed')
-  // What only the clock did meanwhile changes nothing that somebody could have overlooked.
-  if (body.expectedVersion > it.version || body.expectedVersion < it.version - it.quiet) throw new ServiceError('version-conflict', { currentVersion: it.version })
-  requireStep(it, body.action, role, context)
+  requireVersion(it, body.expectedVersion)
+  requireStep(it, body.action, role, context, staff.id)
   checkDays(it, body, dayOf(context))
   const changed = changes(it, body, context)
   return takeStep(it, body.action, role, context, {

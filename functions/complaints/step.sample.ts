@@ -16,7 +16,7 @@ export const staffActions = complaintActionList.filter((action): action is Staff
 /** A complaint for tests, as it is stored. */
 export const sampleRecord = (more: Partial<ComplaintRecord> = {}): ComplaintRecord => ({
   centre: '370214', id: '0123456789abcdefghjk', receipt: 'ZC-20261123-0001', citizen: 'c', kind: 'pain', state: 'accepted', text: '原文', excerpt: '原文', where: {}, photos: [],
-  channel: 'app', helping: [], reopens: 0, marks: [], quiet: 0, acceptBy: '2026-11-24', answerBy: '2026-11-30', contact: '联系方式', showName: false, textReview: true, submittedAt: at, updatedAt: at, version: 2, due: '2026-11-30', ...more,
+  channel: 'app', helping: [], reopens: 0, citizenReopens: 0, marks: [], quiet: 0, acceptBy: '2026-11-24', answerBy: '2026-11-30', contact: '联系方式', showName: false, textReview: true, submittedAt: at, updatedAt: at, version: 2, due: '2026-11-30', ...more,
 })
 
 /** A calendar without holidays for the years of the tests, with the centre's usual limits. */
@@ -25,8 +25,8 @@ export const sampleTime = (instant = at): StepTime => ({
 })
 
 /** Who acts and when. An office is `approval`. */
-export const sampleContext = (role: StaffRole = 'window', instant = at): StepContext => ({
-  staff: { kind: 'staff', centre: '370214', id: 's', name: '3 号窗口', role, mustChangePassword: false, ...(role === 'office' ? { office: 'approval' } : {}) },
+export const sampleContext = (role: StaffRole = 'window', instant = at, id = 's'): StepContext => ({
+  staff: { kind: 'staff', centre: '370214', id, name: '3 号窗口', role, mustChangePassword: false, ...(role === 'office' ? { office: 'approval' } : {}) },
   offices: new Map([['approval', '审批服务科'], ['network', '网络科']]), ...sampleTime(instant),
 })
 

@@ -1,7 +1,7 @@
 import { chinaDay, type Calendar } from '@shared/calendar/calendar'
 import { deadlineOf, dueAfter, markName, nextMark } from '@shared/complaints/clock'
 import type { CaseLimits } from '@shared/complaints/limits'
-import { findTransition, nextState, type CaseRole, type ComplaintAction, type Transition } from '@shared/complaints/states'
+import { findTransition, nextState, type CaseRole, type ComplaintAction, type Facts, type Transition } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import { factsOf } from './facts'
 import type { ComplaintRecord, EventRecord } from './record'
@@ -23,6 +23,11 @@ export interface Step {
 /** Whoever acts, as the event names them. */
 export type Doer = Pick<EventRecord, 'by' | 'byId' | 'byName' | 'byRole'>
 
+/** Refuses what was written over a newer version; what only the clock did meanwhile overlooks nothing. @throws ServiceError `version-conflict` */
+export function requireVersion(it: ComplaintRecord, expectedVersion: number): void {
+  if (expectedVersion > it.version || expectedVersion < it.version - it.quiet) throw new ServiceError('version-conflict', { currentVersion: it.version })
+}
+
 /** The day of a step. */
 export const dayOf = ({ at }: Pick<StepTime, 'at'>): string => chinaDay(Date.parse(at))
 
@@ -36,6 +41,12 @@ export function withDeadline(it: ComplaintRecord): ComplaintRecord {
 /** The deadlines of a complaint that is raised now. */
 export const firstDeadlines = ({ calendar, limits, ...time }: StepTime): Pick<ComplaintRecord, 'acceptBy' | 'answerBy'> => ({
   acceptBy: dueAfter(calendar, dayOf(time), limits.accept), answerBy: dueAfter(calendar, dayOf(time), limits.answer),
+})
+
+/** What taking it up again changes: a new time to answer, and nothing of how it had ended. */
+export const reopened = (it: ComplaintRecord, { calendar, limits, ...time }: StepTime): Partial<ComplaintRecord> => ({
+  answerFrom: dayOf(time), answerBy: dueAfter(calendar, dayOf(time), limits.answer), answeredAt: undefined, reopens: it.reopens + 1,
+  rating: undefined, callback: undefined, closedAs: undefined, refusal: undefined, plan: undefined, decision: undefined,
 })
 
 /** Deadlines that the calendar could not say when they were set are counted now, if it can. */
@@ -52,9 +63,12 @@ function recounted(it: ComplaintRecord, { calendar, limits }: StepTime): Complai
 /** The day on which the clock is to look at a complaint next. */
 export const lookAgain = (it: ComplaintRecord, time: StepTime): string | undefined => nextMark(time.calendar, deadlineOf(it), it.marks, dayOf(time), time.limits.escalate)?.on
 
+/** What the state table asks for, when an account acts at a time. */
+export const factsAt = (it: ComplaintRecord, time: StepTime, account: string | undefined): Facts => factsOf(it, { today: dayOf(time), maxReopens: time.limits.reopens, account })
+
 /** The row of the state table for a step. @throws ServiceError `action-not-possible` when there is none */
-export function requireStep(it: ComplaintRecord, action: ComplaintAction, role: CaseRole, time: StepTime): Transition {
-  const row = findTransition(it.state, action, role, factsOf(it, dayOf(time)))
+export function requireStep(it: ComplaintRecord, action: ComplaintAction, role: CaseRole, time: StepTime, account: string | undefined): Transition {
+  const row = findTransition(it.state, action, role, factsAt(it, time, account))
   if (!row) throw new ServiceError('action-not-possible', { currentVersion: it.version })
   return row
 }
@@ -66,7 +80,7 @@ export function requireStep(it: ComplaintRecord, action: ComplaintAction, role: 
 export function takeStep(
   it: ComplaintRecord, action: ComplaintAction, role: CaseRole, time: StepTime, { changes, event, doer }: { changes: Partial<ComplaintRecord>; event: Partial<EventRecord>; doer: Doer },
 ): Step {
-  const row = requireStep(it, action, role, time)
+  const row = requireStep(it, action, role, time, doer.byId)
   const state = nextState(row, it.state, it.before)
   // A request for more time is about the deadline that ran when it was made.
   const still = deadlineOf({ ...it, ...changes, state })?.kind === deadlineOf(it)?.kind

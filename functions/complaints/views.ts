@@ -1,11 +1,10 @@
 import type { CitizenComplaint, CitizenComplaintLine, CitizenEvent, StaffComplaint, StaffComplaintLine, StaffEvent } from '@shared/complaints/complaint'
 import { allowedActions, citizenSentence, citizenState, openStates, type CaseRole } from '@shared/complaints/states'
 import { daysLeft } from '@shared/complaints/clock'
-import { factsOf } from './facts'
 import type { ShownPhoto } from '../photos/service'
 import type { ListedComplaint } from './lists'
 import type { ComplaintRecord, EventRecord, Whole } from './record'
-import { dayOf, type StepTime } from './step'
+import { dayOf, factsAt, type StepTime } from './step'
 
 /** Photos by id; one that is missing was deleted. */
 export type Photos = ReadonlyMap<string, ShownPhoto>
@@ -19,13 +18,13 @@ function dueOf({ due }: Pick<ListedComplaint, 'due'>, { calendar, ...time }: Pic
   return { due, ...(left === undefined ? {} : { left }) }
 }
 
-function common(it: ComplaintRecord, photos: Photos, role: CaseRole, when: StepTime) {
-  const { id, receipt, kind, state, text, where, submittedAt, updatedAt, version, plan, refusal, closedAs, reopens } = it
+function common(it: ComplaintRecord, photos: Photos, role: CaseRole, when: StepTime, account?: string) {
+  const { id, receipt, kind, state, text, where, submittedAt, updatedAt, version, plan, refusal, closedAs, reopens, rating } = it
   return {
     id, receipt, kind, state, text, where, submittedAt, updatedAt, version, reopens, photos: pick(photos, it.photos), published: it.publishedAt !== undefined,
-    actions: allowedActions(state, role, factsOf(it, dayOf(when))),
+    actions: allowedActions(state, role, factsAt(it, when, account)),
     ...dueOf(it, when),
-    ...(plan ? { plan } : {}), ...(refusal ? { refusal } : {}), ...(closedAs ? { closedAs } : {}),
+    ...(plan ? { plan } : {}), ...(refusal ? { refusal } : {}), ...(closedAs ? { closedAs } : {}), ...(rating ? { rating } : {}),
   }
 }
 
@@ -51,10 +50,11 @@ function audited(it: EventRecord, photos: Photos): StaffEvent {
 }
 
 /** A complaint as staff see it. */
-export function staffView({ complaint, events }: Whole, photos: Photos, role: CaseRole, when: StepTime): StaffComplaint {
+export function staffView({ complaint, events }: Whole, photos: Photos, role: CaseRole, when: StepTime, account: string): StaffComplaint {
   const { office, helping, decision, extension, channel, contact, name, textReview, publicText } = complaint
   return {
-    ...common(complaint, photos, role, when),
+    ...common(complaint, photos, role, when, account),
+    callback: complaint.callback === 'open',
     helping,
     channel,
     ...(decision ? { decision } : {}),

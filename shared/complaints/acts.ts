@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { day, maybeText, text, version } from '../api/fields'
+import { day, maybeText, randomId, text, version } from '../api/fields'
 import { localId } from '../centre/centre'
-import { chosenClosings, declineReasonList } from './codes'
+import { chosenClosings, declineReasonList, isBad, ratingList } from './codes'
 import { maxText } from './complaint'
 
 /** Most offices that help with one complaint. */
@@ -18,6 +18,35 @@ const decline = v.pipe(
   }),
   v.forward(v.partialCheck([['reason'], ['responsible']], ({ reason, responsible }) => reason !== 'notOurs' || Boolean(responsible), '请写明由谁负责，例如 12345'), ['responsible']),
 )
+
+/** What a citizen sends to rate how it was handled; a bad rating says why. */
+export const rateBody = v.pipe(
+  v.strictObject({ ...act, rating: v.picklist(ratingList), reason: v.optional(maybeText(500)) }),
+  v.forward(v.partialCheck([['rating'], ['reason']], ({ rating, reason }) => !isBad(rating) || Boolean(reason), '请写明哪里不满意'), ['reason']),
+)
+/** What a citizen sends to rate how it was handled. */
+export type RateBody = v.InferOutput<typeof rateBody>
+
+/** What a citizen sends to have it taken up again. */
+export const reopenBody = v.strictObject({ ...act, text: text(500) })
+/** What a citizen sends to have it taken up again. */
+export type ReopenBody = v.InferOutput<typeof reopenBody>
+
+/** Most complaints that are passed on at once. */
+export const maxPassed = 50
+/** What staff send to pass several complaints on to one office. */
+export const passManyBody = v.strictObject({
+  complaints: v.pipe(v.array(v.strictObject({ id: randomId, expectedVersion: version })), v.minLength(1), v.maxLength(maxPassed, `一次最多转办 ${maxPassed} 件`)),
+  office: localId,
+  helping: v.optional(v.pipe(v.array(localId), v.maxLength(maxHelping, `最多 ${maxHelping} 个协办科室`)), []),
+  note: v.optional(maybeText(maxText)),
+})
+/** What staff send to pass several complaints on to one office. */
+export type PassManyBody = v.InferOutput<typeof passManyBody>
+/** What became of each of them: done, or the code and sentence of its error. */
+export const passManyResult = v.strictObject({ results: v.array(v.strictObject({ id: randomId, done: v.boolean(), code: v.optional(v.string()), message: v.optional(v.string()) })) })
+/** What became of each of them. */
+export type PassManyResult = v.InferOutput<typeof passManyResult>
 
 /** Body of a staff action, by action. */
 export const staffActBody = v.variant('action', [
@@ -52,6 +81,7 @@ export const staffActBody = v.variant('action', [
   v.strictObject({ ...act, action: v.literal('rectify'), text: text(maxText) }),
   v.strictObject({ ...act, action: v.literal('answer'), text: text(maxText) }),
   v.strictObject({ ...act, action: v.literal('close'), closing: v.picklist(chosenClosings, '请选择办结方式'), text: v.optional(maybeText(maxText)) }),
+  v.strictObject({ ...act, action: v.literal('callBack'), text: text(maxText) }),
   v.strictObject({ ...act, action: v.literal('reopen'), text: text(maxText) }),
   v.strictObject({
     ...act, action: v.literal('extend'),

@@ -54,3 +54,21 @@ export function planWords(text: string, due: string): string {
 export function extensionWords(reason: string, due: string): string {
   return `到${dayInChinese(due)}。原因：${reason}`
 }
+
+/** How content a citizen is with how it was handled (满意度), best first. */
+export const ratings = {
+  verySatisfied: '非常满意',
+  satisfied: '满意',
+  fair: '基本满意',
+  dissatisfied: '不满意',
+  veryDissatisfied: '非常不满意',
+} as const
+/** How content a citizen is. */
+export type Rating = keyof typeof ratings
+/** Every rating, best first. */
+export const ratingList = Object.keys(ratings) as Rating[]
+/** Whether a rating asks for a reason and a call back (回访). */
+export const isBad = (rating: Rating): boolean => rating === 'dissatisfied' || rating === 'veryDissatisfied'
+
+/** What staff and the citizen read of a rating. */
+export const ratingWords = (rating: Rating, reason: string | undefined): string => (reason ? `${ratings[rating]}。${reason}` : ratings[rating])

@@ -4,7 +4,7 @@ import { localId } from '../centre/centre'
 import { itemId } from '../items/item'
 import { shownPhoto } from '../photos/photo'
 import { staffRoles, type StaffRole } from '../accounts/roles'
-import { channelList, closingList, declineReasonList } from './codes'
+import { channelList, closingList, declineReasonList, ratingList } from './codes'
 import { complaintKindList } from './kinds'
 import { complaintActionList, complaintStateList } from './states'
 
@@ -112,6 +112,8 @@ const common = {
   closedAs: v.optional(v.picklist(closingList)),
   /** How often it was taken up again. */
   reopens: v.number(),
+  /** The citizen's rating of the last answer. */
+  rating: v.optional(v.picklist(ratingList)),
   /** Day by which what is due in this state is due: 受理, 答复, 整改, or the citizen's 补充. */
   due: v.optional(due),
   /** Working days left until then; negative when it is overdue. */
@@ -138,6 +140,8 @@ export const staffComplaint = v.strictObject({
   helping: v.array(localId),
   decision: v.optional(decision),
   extension: v.optional(extension),
+  /** A bad rating waits for a call back (回访). */
+  callback: v.boolean(),
   channel: v.picklist(channelList),
   contact: v.optional(v.string()),
   /** Name, when the citizen wants it shown. */

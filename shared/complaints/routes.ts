@@ -3,7 +3,7 @@ import { anyStaff } from '../accounts/roles'
 import { centreId, countParameter, cursor, day, inCentre, nothing, randomId, version } from '../api/fields'
 import { route } from '../api/route'
 import { localId } from '../centre/centre'
-import { staffActBody } from './acts'
+import { passManyBody, passManyResult, rateBody, reopenBody, staffActBody } from './acts'
 import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
 import { complaintStateList } from './states'
 
@@ -50,6 +50,16 @@ export const complaintRoutes = {
     params: oneInCentre, query: nothing, body: v.strictObject({ expectedVersion: version }), response: citizenComplaint,
     summary: 'Withdraw one of my complaints.',
   }),
+  rate: route({
+    id: 'complaints.rate', method: 'POST', path: '/centres/:centre/complaints/:id/rating', lambda: 'complaints', who: 'citizen',
+    params: oneInCentre, query: nothing, body: rateBody, response: citizenComplaint,
+    summary: 'Rate how one of my complaints was handled, once after each answer; a bad rating needs a reason.',
+  }),
+  reopen: route({
+    id: 'complaints.reopen', method: 'POST', path: '/centres/:centre/complaints/:id/reopen', lambda: 'complaints', who: 'citizen',
+    params: oneInCentre, query: nothing, body: reopenBody, response: citizenComplaint,
+    summary: 'Have one of my complaints taken up again, as often as the centre allows.',
+  }),
   staffQueue: route({
     id: 'complaints.staffQueue', method: 'GET', path: '/staff/complaints', lambda: 'complaints', who: anyStaff, params: nothing,
     query: v.strictObject({
@@ -81,6 +91,11 @@ export const complaintRoutes = {
     id: 'complaints.staffFind', method: 'GET', path: '/staff/receipts/:receipt', lambda: 'complaints', who: anyStaff,
     params: v.strictObject({ receipt: v.pipe(v.string(), v.regex(/^ZC-\d{8}-\d{4,}$/, '应为 ZC-日期-序号')) }), query: nothing, body: undefined, response: staffComplaint,
     summary: 'The complaint with a receipt number that a citizen reads out.',
+  }),
+  passMany: route({
+    id: 'complaints.passMany', method: 'POST', path: '/staff/complaints/pass', lambda: 'complaints', who: ['window', 'chief', 'leader', 'admin'],
+    params: nothing, query: nothing, body: passManyBody, response: passManyResult,
+    summary: 'Pass several complaints on to one office; each succeeds or fails by itself.',
   }),
   act: route({
     id: 'complaints.act', method: 'POST', path: '/staff/complaints/:id/actions', lambda: 'complaints', who: anyStaff,

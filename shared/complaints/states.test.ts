@@ -4,7 +4,7 @@ import {
 } from './states'
 
 const roles: CaseRole[] = ['citizen', ...anyStaff, 'helper', 'clock']
-const none: Facts = { published: false, askExpired: false, extendable: false, extensionAsked: false }
+const none: Facts = { published: false, askExpired: false, extendable: false, extensionAsked: false, rateable: false, callbackOpen: false, noCallback: true, reopenable: false }
 
 test('no state, action and role are matched by two rows', () => {
   for (const state of complaintStateList)
@@ -141,6 +141,12 @@ test('only 科长 or above publish and decide; an office does not accept', () =>
     expect(mayEver(action, 'chief')).toBe(true)
   }
   expect(allowedActions('submitted', 'office', none)).toEqual(['note'])
+})
+
+test('a citizen rates and has it taken up again only while that is open, and a window takes it up again only after a call back', () => {
+  expect(allowedActions('closed', 'citizen', { ...none, rateable: true, reopenable: true })).toEqual(['rate', 'reopen'])
+  expect(allowedActions('closed', 'window', { ...none, callbackOpen: true })).toEqual(['callBack', 'reopen', 'note'])
+  expect(allowedActions('answered', 'chief', { ...none, noCallback: false })).not.toContain('close')
 })
 
 test('more time is asked for before the deadline, and only 科长 or above consent to it', () => {

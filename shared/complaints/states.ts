@@ -36,6 +36,8 @@ export const complaintActions = {
   refer: '报请领导',
   return: '退回',
   reply: '补充说明',
+  callBack: '回访说明',
+  rate: '评价',
   reopen: '重新办理',
   publish: '公开答复',
   note: '内部备注',
@@ -66,6 +68,10 @@ export const factNames = {
   askExpired: '等待补充的期限已过',
   extendable: '还没有到期，也没有在等科长批准延期',
   extensionAsked: '已申请延期',
+  rateable: '这次办理还没有评价',
+  callbackOpen: '市民不满意，等不是答复人的同事回访',
+  noCallback: '没有待办的回访',
+  reopenable: '市民还可以要求重新办理',
 } as const
 /** Name of a fact. */
 export type Fact = keyof typeof factNames
@@ -116,9 +122,13 @@ export const transitions: readonly Transition[] = [
   { action: 'rectify', from: [...inHand, 'rectifying'], by: staff, to: 'rectified', citizenSees: '整改完成：' },
   { action: 'answer', from: [...inHand, 'rectifying', 'rectified'], by: staff, to: 'answered', citizenSees: '答复：' },
   { action: 'answer', from: ['asked'], by: staff, to: 'answered', when: 'askExpired', citizenSees: '答复：' },
-  { action: 'close', from: ['answered'], by: front, to: 'closed', citizenSees: '已办结。' },
+  { action: 'close', from: ['answered'], by: front, to: 'closed', when: 'noCallback', citizenSees: '已办结。' },
   { action: 'close', from: ['asked'], by: front, to: 'closed', when: 'askExpired', citizenSees: '已办结。' },
-  { action: 'reopen', from: ['answered', 'closed', 'declined'], by: decide, to: 'reopened', citizenSees: '已重新办理。' },
+  { action: 'rate', from: ['answered', 'closed'], by: ['citizen'], to: 'same', when: 'rateable', citizenSees: '您的评价：' },
+  { action: 'callBack', from: ['answered', 'closed'], by: front, to: 'same', when: 'callbackOpen', citizenSees: '回访说明：' },
+  { action: 'reopen', from: ['answered', 'closed'], by: ['window'], to: 'reopened', when: 'callbackOpen', citizenSees: '重新办理，原因：' },
+  { action: 'reopen', from: ['answered', 'closed', 'declined'], by: decide, to: 'reopened', citizenSees: '重新办理，原因：' },
+  { action: 'reopen', from: ['answered', 'closed', 'declined'], by: ['citizen'], to: 'reopened', when: 'reopenable', citizenSees: '重新办理，原因：' },
   {
     action: 'withdraw', from: ['submitted', 'accepted', 'passed', 'returned', 'investigating', 'asked', 'referred', 'reopened'],
     by: ['citizen'], to: 'closed', citizenSees: '您撤回了这条找茬。',

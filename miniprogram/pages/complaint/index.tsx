@@ -21,6 +21,8 @@ import { Skeleton } from '../../ui/skeleton'
 import { Timeline } from '../../ui/timeline'
 import { dueSentence } from './due-sentence'
 import { PhotoRow } from './photo-row'
+import { RateCard } from './rate-card'
+import { ReopenCard } from './reopen-card'
 import { ReplyCard } from './reply-card'
 import { timelineOf } from './timeline-of'
 import { WhereRow } from './where-row'
@@ -69,6 +71,8 @@ function Detail({ complaint, onChange, onStale }: { readonly complaint: CitizenC
       <Card title={words.timeline}>
         <Timeline entries={timelineOf(complaint.events, now()).map(({ photos, ...entry }) => ({ ...entry, body: photos.length > 0 ? <View>{entry.body}<PhotoRow photos={photos} /></View> : entry.body }))} />
       </Card>
+      {actions.includes('rate') ? <RateCard complaint={complaint} onChange={onChange} onStale={onStale} /> : null}
+      {actions.includes('reopen') ? <ReopenCard complaint={complaint} onChange={onChange} onStale={onStale} /> : null}
       {actions.includes('reply') ? <ReplyCard complaint={complaint} onChange={onChange} onStale={onStale} /> : null}
       {actions.includes('withdraw') ? <Withdraw complaint={complaint} onChange={onChange} onStale={onStale} /> : null}
     </>

@@ -52,6 +52,7 @@ export const actionForms: Readonly<Record<StaffAction, ActionForm>> = {
   answer: { text: 'text', required: true, phrases: true },
   rectify: { text: 'text', required: true, phrases: true },
   close: { text: 'text', closing: true },
+  callBack: { text: 'text', required: true, phrases: true },
   reopen: { text: 'text', required: true },
   extend: { text: 'text', required: true, due: true },
   grant: {},

@@ -17,7 +17,7 @@ const event = (number: number, more: Partial<StaffEvent>): StaffEvent => ({
 })
 const complaint = (state: ComplaintState, version: number, events: StaffEvent[] = []): StaffComplaint => ({
   id: 'bbbbbbbbbbbbbbbbbbbb', receipt: 'ZC-20261123-0007', kind: 'pain', state, text: '排队太久', where: {}, submittedAt: '2026-11-23T00:00:00.000Z', updatedAt: `2026-11-23T00:00:0${version}.000Z`,
-  version, photos: [], actions: allowedActions(state, 'window'), published: false, events, textReview: false, helping: [], channel: 'app', reopens: 0,
+  version, photos: [], actions: allowedActions(state, 'window'), published: false, events, textReview: false, helping: [], channel: 'app', reopens: 0, callback: false,
 })
 
 type Answer = { statusCode: number; data: string }
@@ -70,12 +70,13 @@ test('when another window was quicker, the newer state is shown and what was typ
 
 test('when the action is no longer possible, what was typed can become an internal note', async () => {
   let stored = complaint('accepted', 1)
-  serve({ [get]: () => ok(stored), [post]: () => refused(new ServiceError('action-not-possible')) })
+  serve({ [get]: () => ok(stored), [post]: () => refused(new ServiceError('action-not-possible', { currentVersion: 2, since: [{ what: '办结', by: '5 号窗口', at: '2026-11-23T01:05:00.000Z' }] })) })
   await open()
   fireEvent.click(screen.getByText('答复'))
   type('已经答复过您。')
   stored = complaint('closed', 2)
   await press('Enter', { ctrlKey: true })
+  await screen.findByText(/5 号窗口 · .*办结/)
   fireEvent.click(await screen.findByText('转为内部备注'))
   expect((await screen.findByLabelText('备注内容') as HTMLTextAreaElement).value).toBe('已经答复过您。')
 })

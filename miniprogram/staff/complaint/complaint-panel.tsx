@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { Text, View } from '@tarojs/components'
 import type { StaffAccount } from '@shared/accounts/accounts'
 import type { StaffComplaint } from '@shared/complaints/complaint'
-import { closings } from '@shared/complaints/codes'
+import { closings, isBad, ratings } from '@shared/complaints/codes'
 import { complaintActions, complaintStates } from '@shared/complaints/states'
 import { complaintKinds } from '@shared/complaints/kinds'
 import { now } from '../../platform/clock'
@@ -57,6 +57,8 @@ function Heading({ complaint }: { readonly complaint: StaffComplaint }) {
         {due ? <Badge tone={due.tone}>{due.words}</Badge> : null}
         {office ? <Badge>{office}</Badge> : null}
         {complaint.closedAs ? <Badge>{closings[complaint.closedAs]}</Badge> : null}
+        {complaint.rating ? <Badge tone={isBad(complaint.rating) ? 'bad' : 'good'}>{ratings[complaint.rating]}</Badge> : null}
+        {complaint.callback ? <Badge tone='warn'>{words.callback}</Badge> : null}
         {complaint.reopens > 0 ? <Badge tone='warn'>{words.reopens(complaint.reopens)}</Badge> : null}
         {complaint.published ? <Badge tone='good'>{words.published}</Badge> : null}
         {complaint.textReview ? <Badge tone='warn'>{queue.textReview}</Badge> : null}
@@ -106,7 +108,13 @@ export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
       <View className='complaint__text' id='complaint-text' {...focusable}>{complaint.text}</View>
       <ComplaintPhotos photos={complaint.photos} role={account.role} onChanged={() => void loaded.reload()} />
       <WhoAndWhere complaint={complaint} />
-      {overtaken ? <Notice tone='warn'>{gone ? words.conflictGone(complaintStates[complaint.state], complaintActions[chosen]) : words.conflict(complaintStates[complaint.state])}</Notice> : null}
+      {complaint.callback ? <Notice tone='warn'>{words.callbackDetail}</Notice> : null}
+      {overtaken ? (
+        <Notice tone='warn'>
+          {gone ? words.conflictGone(complaintStates[complaint.state], complaintActions[chosen]) : words.conflict(complaintStates[complaint.state])}
+          {overtaken.map(({ what, by, at }) => <View key={`${at} ${what}`}>{words.since(what, by, whenInWords(at, now()))}</View>)}
+        </Notice>
+      ) : null}
       {chosen === undefined && sending.problem && !overtaken ? <Notice tone='bad'>{sending.problem.message}</Notice> : null}
       <ActionButtons actions={buttons} published={complaint.published} chosen={chosen} busy={sending.busy} onChoose={(action) => (action === chosen ? choose(undefined) : start(action))} />
       {chosen ? (

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { routes } from '@shared/api/routes'
 import type { StaffActBody } from '@shared/complaints/acts'
 import type { StaffComplaint } from '@shared/complaints/complaint'
-import { ServiceError } from '@shared/errors/service-error'
+import { ServiceError, type Since } from '@shared/errors/service-error'
 import { call } from '../../platform/request'
 import type { Loaded } from '../../state/use-loaded'
 import { useSending, type Sending } from '../frame/use-sending'
@@ -12,8 +12,8 @@ import { useStaffLoaded } from '../frame/use-staff-loaded'
 export interface ComplaintOnScreen {
   readonly loaded: Loaded<StaffComplaint>
   readonly sending: Sending
-  /** Somebody else was quicker: what is shown now is newer than what was acted on. */
-  readonly overtaken: boolean
+  /** Somebody else was quicker: what is shown now is newer than what was acted on; what was done since. */
+  readonly overtaken: readonly Since[] | undefined
   /** Sends an action; true when it is done. After a conflict the newer complaint is shown and the form keeps its words. */
   readonly act: (body: StaffActBody) => Promise<boolean>
 }
@@ -29,17 +29,17 @@ export function useComplaint(id: string, onSeen: (complaint: StaffComplaint) => 
   }
   const loaded = useStaffLoaded(`complaint ${id}`, get)
   const sending = useSending()
-  const [overtaken, setOvertaken] = useState(false)
+  const [overtaken, setOvertaken] = useState<readonly Since[]>()
   const act = (body: StaffActBody) => sending.send(async () => {
     try {
       const complaint = await call(routes.complaints.act, { params: { id }, body })
       loaded.set(complaint)
-      setOvertaken(false)
+      setOvertaken(undefined)
       onSeen(complaint)
     } catch (error) {
       if (isConflict(error)) {
         loaded.set(await get())
-        setOvertaken(true)
+        setOvertaken((error as ServiceError).detail.since ?? [])
       }
       throw error
     }

@@ -1,0 +1,38 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { routes } from '@shared/api/routes'
+import { isBad, ratingList, ratings, type Rating } from '@shared/complaints/codes'
+import { centre } from '../../platform/config'
+import { call } from '../../platform/request'
+import { texts } from '../../texts'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { Chips } from '../../ui/chips'
+import { Field } from '../../ui/field'
+import { Notice } from '../../ui/states'
+import type { ActionProps } from './reply-card'
+import { useAct } from './use-act'
+
+const words = texts.complaint
+
+/** Asks how content the citizen is, in five levels; a bad one says why. */
+export function RateCard({ complaint, ...more }: ActionProps) {
+  const [rating, setRating] = useState<Rating>()
+  const [reason, setReason] = useState('')
+  const { busy, problem, setProblem, act } = useAct(more)
+  const bad = rating !== undefined && isBad(rating)
+  const send = () => {
+    if (!rating) return setProblem(words.rateMissing)
+    const body = { expectedVersion: complaint.version, rating, ...(bad ? { reason } : {}) }
+    void act(() => call(routes.complaints.rate, { params: { centre, id: complaint.id }, body }))
+  }
+  return (
+    <Card title={words.rate}>
+      <View className='my-complaint__detail'>{words.rateHint}</View>
+      <Chips single label={words.rate} choices={ratingList.map((value) => ({ value, label: ratings[value] }))} chosen={rating ? [rating] : []} onChoose={(value) => { setRating(value); setProblem('') }} />
+      {bad ? <Field id='rate-reason' label={words.rateReason} hint={words.rateReasonHint} multiline max={500} initial={reason} onInput={setReason} /> : null}
+      {problem ? <Notice tone='bad'>{problem}</Notice> : null}
+      <View className='my-complaint__detail'><Button wide busy={busy} onTap={send}>{words.rateSend}</Button></View>
+    </Card>
+  )
+}
