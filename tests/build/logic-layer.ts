@@ -63,7 +63,8 @@ export function logicLayer(dist: string, wxStubs: Record<string, unknown> = {}) 
     webpackJsonp: undefined,
     setNavigationBarTitle: (options?: WxCall) => succeed(options),
     navigateTo: (options: WxCall) => { open(options.url ?? ''); return succeed(options) },
-    redirectTo: (options: WxCall) => succeed(options),
+    redirectTo: (options: WxCall) => { leave(); open(options.url ?? ''); return succeed(options) },
+    switchTab: (options: WxCall) => { while (stack.length > 0) leave(); open(options.url ?? ''); return succeed(options) },
     navigateBack: (options?: WxCall) => { close(); return succeed(options) },
     ...wxStubs,
   }
@@ -122,13 +123,17 @@ export function logicLayer(dist: string, wxStubs: Record<string, unknown> = {}) 
     return page
   }
 
-  function close(): void {
+  function leave(): void {
     const page = stack.pop()
     ;(page?.onUnload as (() => void) | undefined)?.call(page)
+  }
+
+  function close(): void {
+    leave()
     ;(stack.at(-1)?.onShow as (() => void) | undefined)?.call(stack.at(-1))
   }
 
-  return { open, close, calls, config, subPackages, get current() { return stack.at(-1) } }
+  return { open, close, calls, config, subPackages, stack: stack as readonly PageInstance[], get current() { return stack.at(-1) } }
 }
 
 /** Writes `value` at a path of the form `root.cn.[0].cl`, as `setData` does. */

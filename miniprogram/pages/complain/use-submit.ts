@@ -4,6 +4,7 @@ import { clearDraft, ensureDraftKey } from '../../complaints/start-draft'
 import { centre } from '../../platform/config'
 import { call } from '../../platform/request'
 import { open } from '../../platform/navigate'
+import { askToNotify } from '../../platform/subscribe'
 import { complaintDraft, draftProblems, submission, type DraftProblem } from '../../state/draft'
 import { problemOf, type Problem } from '../../state/problem'
 
@@ -18,13 +19,15 @@ export function useSubmit(onSent: () => void) {
     setProblem(undefined)
     const { kind } = complaintDraft.get()
     if (lacking.length > 0 || !kind) return
+    // Straight in the tap, or WeChat does not ask; the complaint is sent whatever the answer is.
+    const asked = askToNotify()
     setSending(true)
     try {
       await ensureDraftKey()
       const complaint = await call(routes.complaints.submit, { params: { centre }, body: submission({ ...complaintDraft.get(), kind }) })
       clearDraft()
       onSent()
-      await open('pages/receipt/index', { id: complaint.id, receipt: complaint.receipt })
+      await open('pages/receipt/index', { id: complaint.id, receipt: complaint.receipt, ...(await asked ? { notified: '1' } : {}) })
     } catch (error) {
       setProblem(problemOf(error))
     } finally {

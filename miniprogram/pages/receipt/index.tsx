@@ -14,11 +14,16 @@ import './index.scss'
 
 const words = texts.complaint
 
-/** The complaint was received: its number (`receipt`), and the way to its timeline (`id`). */
+/** The complaint was received: its number (`receipt`), the way to its timeline (`id`), and whether leave for a message was given when it was sent (`notified`). */
 export default function ReceiptPage() {
-  const { id = '', receipt = '' } = usePageQuery()
-  const [notified, setNotified] = useState(false)
+  const { id = '', receipt = '', notified: allowed } = usePageQuery()
+  const [notified, setNotified] = useState(allowed === '1')
   const copyNumber = () => copy(receipt).then(() => toast(texts.common.copied), () => toast(texts.common.copyFailed))
+  const see = () => {
+    // One leave is one message: each look at the progress may ask for the next, straight in the tap.
+    void askToNotify()
+    void replace('pages/complaint/index', { id })
+  }
   return (
     <PageFrame title={words.receiptTitle}>
       <Card>
@@ -31,7 +36,7 @@ export default function ReceiptPage() {
       {notified ? <Notice tone='good'>{words.notifyOn}</Notice> : null}
       <View className='receipt__actions'>
         {canSubscribe && !notified ? <Button wide kind='plain' onTap={() => void askToNotify().then(setNotified)}>{words.notify}</Button> : null}
-        <Button wide onTap={() => void replace('pages/complaint/index', { id })}>{words.see}</Button>
+        <Button wide onTap={see}>{words.see}</Button>
         <Button wide kind='text' onTap={() => void open('pages/search/index')}>{words.home}</Button>
       </View>
     </PageFrame>
