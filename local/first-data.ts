@@ -3,17 +3,16 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { centre as centreSchema, type Centre } from '@shared/centre/centre'
 import { ServiceError } from '@shared/errors/service-error'
-import { replyList } from '@shared/replies/reply'
 import { createServices } from '../functions/lambda/services'
 import type { Core } from '../functions/platform/core'
 import { parseLexicon } from '@shared/search'
 import { createCatalogueImport } from '../functions/lambda/import-service'
 import { createItemServices } from '../functions/lambda/item-services'
 import { createReplies } from '../functions/lambda/reply-service'
-import { derivedId } from '../functions/platform/ids'
 import { lexiconWords } from '../functions/words/lexicon-words'
 import { readGolden } from './catalogue/golden'
 import { readCalendar } from './load-calendar'
+import { readReplies } from './first-replies'
 import type { LocalStaff } from './staff'
 
 /** What the first start loaded. */
@@ -30,16 +29,6 @@ export function readCentre(root: string): Centre {
   if (parsed.success) return parsed.output
   const wrong = parsed.issues.map((issue) => `${v.getDotPath(issue)}：${issue.message}`).join('；')
   throw new Error(`data/centre.json 有误：${wrong}`)
-}
-
-const firstReplies = v.array(v.looseObject({ occasion: v.string(), keywords: v.array(v.string()) }))
-
-/** `data/replies.json`: the official account's first replies. @throws Error naming the place that is wrong */
-export function readReplies(root: string) {
-  const written = v.parse(firstReplies, JSON.parse(readFileSync(join(root, 'data/replies.json'), 'utf8')))
-  const parsed = v.safeParse(replyList, written.map((it) => ({ id: derivedId(`reply ${it.keywords[0] ?? it.occasion}`), ...it })))
-  if (parsed.success) return parsed.output
-  throw new Error(`data/replies.json 有误：${parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}：${issue.message}`).join('；')}`)
 }
 
 /** The sample catalogue, through the import that staff use, with the project's words and golden questions, and the snapshot made of them. */

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { messageOf } from './messages'
+
+/** One fresh process: ms from its start to its first answer, then the latencies of further messages. */
+export interface ColdRun {
+  readonly first: number
+  readonly warm: readonly number[]
+  /** Answers that were no text for the citizen. */
+  readonly wrong: number
+}
+
+/** Program of the fresh process: what Lambda does, with events read from standard input. */
+const program = `
+import { readFileSync } from 'node:fs'
+import { handler } from './wechat.mjs'
+const warm = []
+let first = 0, wrong = 0
+for (const event of JSON.parse(readFileSync(0, 'utf8'))) {
+  const start = performance.now()
+  const answer = await handler(event, {})
+  if (first === 0) first = performance.now()
+  else warm.push(performance.now() - start)
+  if (answer.statusCode !== 200 || !String(answer.body).includes('<MsgType><![CDATA[text]]>')) wrong += 1
+}
+process.stdout.write(JSON.stringify({ first, warm, wrong }))
+process.exit(0)
+`
+
+/** An event of API Gateway (payload 2.0). */
+function eventOf(centre: string, content: string, number: number): object {
+  const { path, query, body } = messageOf(centre, content, number)
+  return {
+    version: '2.0', routeKey: '$default', rawPath: path, rawQueryString: new URLSearchParams(query).toString(), headers: { host: 'localhost', 'content-type': 'text/xml' }, queryStringParameters: query,
+    requestContext: { http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'Mozilla/4.0' }, domainName: 'localhost', requestId: String(number), stage: '$default', time: '', timeEpoch: 0 },
+    body, isBase64Encoded: false,
+  }
+}
+
+/** Bundles the Lambda as serverless.yml does and runs it in fresh processes. */
+export async function coldRuns({ centre, contents, runs, env, root }: { centre: string; contents: readonly string[]; runs: number; env: NodeJS.ProcessEnv; root: string }): Promise<ColdRun[]> {
+  const folder = mkdtempSync(join(root, 'node_modules/.cache/cold-'))
+  try {
+    await build({
+      entryPoints: [join(root, 'functions/lambda/wechat.ts')], outfile: join(folder, 'wechat.mjs'), bundle: true, minify: true, platform: 'node', format: 'esm', target: 'node20',
+      alias: { '@shared': join(root, 'shared') }, banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }, logLevel: 'error',
+    })
+    writeFileSync(join(folder, 'run.mjs'), program)
+    const done: ColdRun[] = []
+    for (let run = 0; run < runs; run++) {
+      const child = spawn(process.execPath, [join(folder, 'run.mjs')], { env: { ...process.env, ...env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }, stdio: ['pipe', 'pipe', 'inherit'] })
+      child.stdin.end(JSON.stringify(contents.map((content, i) => eventOf(centre, content, run * contents.length + i))))
+      let out = ''
+      for await (const part of child.stdout) out += String(part)
+      // The Lambda logs to standard output as well: the result is the last line.
+      done.push(JSON.parse(out.slice(out.lastIndexOf('{"first"'))) as ColdRun)
+    }
+    return done
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,17 @@
+/** The wechat Lambda's app behind a local HTTP server, in a process of its own; says its port to the parent. */
+import { wechatApp } from '../../functions/lambda/apps/wechat'
+import { readConfig } from '../../functions/platform/config'
+import { createCore } from '../../functions/platform/core'
+import { createLog } from '../../functions/platform/log'
+import { listen } from '../../local/servers'
+
+async function main(): Promise<void> {
+  const app = wechatApp(createCore(readConfig(process.env), { log: createLog(() => {}) }))
+  const { port } = await listen(app, 0)
+  process.send?.({ port })
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})
