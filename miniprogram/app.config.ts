@@ -35,6 +35,7 @@ export default defineAppConfig({
         'sign-in/index',
         'queue/index',
         'complaint/index',
+        'intake/index',
         'items/index',
         'item/index',
         'import/index',

@@ -13,7 +13,7 @@ import type { PhotoService, TransactItem } from '../photos/service'
 import { decideCitizenStep, firstStep, type CitizenAct } from './citizen-step'
 import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
-import type { ComplaintRecord, Whole } from './record'
+import { excerptLength, type ComplaintRecord, type Whole } from './record'
 import type { ComplaintStore, SentMark } from './store'
 import { firstDeadlines } from './step'
 import type { Submission } from './submission'
@@ -37,7 +37,6 @@ export interface CitizenComplaints {
   publishedOne(centre: string, id: string): Promise<PublishedAnswer>
 }
 
-const excerptLength = 60
 const photosOf = ({ complaint, events }: Whole): string[] => [...complaint.photos, ...events.flatMap((it) => it.photos)]
 
 /** The citizens' use cases. */
@@ -105,7 +104,7 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       const it: ComplaintRecord = {
         centre: citizen.centre, id, receipt: receiptOf(day, await store.nextNumber(citizen.centre, day)), citizen: citizen.id,
         kind: content.kind, state: 'submitted', text: content.text, excerpt: content.text.slice(0, excerptLength), where: content.where,
-        photos: content.photos, channel: 'app', helping: [], reopens: 0, citizenReopens: 0, marks: [], quiet: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1,
+        photos: content.photos, channel: 'app', helping: [], reopens: 0, citizenReopens: 0, followers: 0, marks: [], quiet: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1,
         ...firstDeadlines(when),
         ...(content.contact ? { contact: content.contact } : {}),
         // A name that is not to be shown is not kept either.

@@ -10,8 +10,11 @@ export const eventKey = (centre: string, id: string, number: number) => ({ pk: `
 /** The line of a complaint in the list of an office that helps; it sorts after the events. */
 export const helpKey = (centre: string, id: string, office: string) => ({ pk: `${centre}#complaint#${id}`, sk: `help#${office}` })
 
-/** When the clock is to look at a complaint; it sorts after everything else of it. */
+/** When the clock is to look at a complaint; it sorts after the events. */
 export const markKey = (centre: string, id: string) => ({ pk: `${centre}#complaint#${id}`, sk: 'mark' })
+
+/** A citizen who follows a complaint that is not theirs. */
+export const followKey = (centre: string, id: string, citizen: string) => ({ pk: `${centre}#complaint#${id}`, sk: `follow#${citizen}` })
 
 /** What a citizen sent under a key of the phone. */
 export const sentKey = (centre: string, citizen: string, clientKey: string) => ({ pk: `${centre}#sent#${citizen}#${clientKey}`, sk: 'sent' })
@@ -28,6 +31,8 @@ export const listKeys = {
   state: (centre: string, state: string) => ({ index: 'byState', name: 'stateKey', value: `${centre}#${state}` }),
   /** Complaints in the order of the day on which the clock is to look at them; no state has this name. */
   marks: (centre: string) => ({ index: 'byState', name: 'stateKey', value: `${centre}#mark` }),
+  /** Complaints that a citizen follows; the order is the complaint's id. */
+  followed: (centre: string, citizen: string) => ({ index: 'byCitizen', name: 'citizenKey', value: `${centre}#follows#${citizen}` }),
   office: (centre: string, office: string, state: string) => ({ index: 'byOffice', name: 'officeKey', value: `${centre}#${office}#${state}` }),
 }
 

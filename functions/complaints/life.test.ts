@@ -9,7 +9,7 @@ import { decideMark } from './clock-service'
 import { decideCitizenStep, firstStep, type CitizenAct } from './citizen-step'
 import { complaintRecord, eventRecord, type Whole } from './record'
 import { sampleBody, sampleContext, sampleRecord, sampleTime, staffActions } from './step.sample'
-import { decideStep } from './staff-step'
+import { decideStep, type OneStep } from './staff-step'
 import { citizenView, staffView } from './views'
 
 const secret = '绝密'
@@ -29,7 +29,7 @@ function marked(action: (typeof staffActions)[number], version: number, helping:
   if (action === 'note') body.text = `${secret}备注`
   if ('note' in body) body.note = `${secret}内部`
   if (action === 'pass') Object.assign(body, { office: helping ? 'network' : 'approval', helping: helping ? ['approval'] : [] })
-  return v.parse(staffActBody, { ...body, ...(action === 'decide' ? { by: `${secret}领导` } : {}) })
+  return v.parse(staffActBody, { ...body, ...(action === 'decide' ? { by: `${secret}领导` } : {}) }) as OneStep
 }
 
 /** Does what is possible of the acts, one a day. */

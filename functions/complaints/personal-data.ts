@@ -1,5 +1,6 @@
 import type { CitizenExport } from '@shared/accounts/routes'
 import type { PhotoService } from '../photos/service'
+import type { Follow } from './follow'
 import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
 import type { EventRecord, Whole } from './record'
@@ -18,7 +19,7 @@ export interface ComplaintPersonalData {
 const photosOf = ({ complaint, events }: Whole): string[] => [...complaint.photos, ...events.flatMap((it) => it.photos)]
 
 /** Export and deletion. */
-export function createComplaintPersonalData({ store, lists, photos, times }: { store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; times: Times }): ComplaintPersonalData {
+export function createComplaintPersonalData({ store, lists, photos, times, follow }: { follow: Follow; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; times: Times }): ComplaintPersonalData {
   async function whole(centre: string, citizen: string): Promise<Whole[]> {
     const found = await lists.all(listKeys.citizen(centre, citizen))
     const all = await Promise.all(found.map((it) => store.get(centre, it.id)))
@@ -48,6 +49,7 @@ export function createComplaintPersonalData({ store, lists, photos, times }: { s
       })))
     },
     async forget(centre, citizen) {
+      for (const id of await store.followed(centre, citizen)) await follow({ centre, id: citizen }, id, false)
       // The index follows the table with a short delay, and staff may write at the same time: again until nothing is left.
       for (let mine = await whole(centre, citizen); mine.length > 0; mine = await whole(centre, citizen)) {
         for (const it of mine) {

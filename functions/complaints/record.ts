@@ -53,6 +53,10 @@ const complaintFields = v.object({
   /** The rating of the last answer, and whether a bad one still waits for a call back. */
   rating: v.optional(v.picklist(ratingList)),
   callback: v.optional(v.picklist(['open', 'done'])),
+  /** How many other citizens follow it. */
+  followers: v.optional(v.number(), 0),
+  /** Complaint into which it was merged. */
+  mergedInto: v.optional(v.string()),
   /** How often its citizen had it taken up again. */
   citizenReopens: v.optional(v.number(), 0),
   extension: v.optional(extension),
@@ -118,6 +122,9 @@ export const eventRecord = v.object({
 })
 /** One event of a complaint, as it is stored. */
 export type EventRecord = v.InferOutput<typeof eventRecord>
+
+/** Length of the beginning of a text that lists show, UTF-16 units. */
+export const excerptLength = 60
 
 /** A complaint with all its events, oldest first. */
 export interface Whole {

@@ -5,7 +5,10 @@ import type { Core } from '../platform/core'
 import type { Wechat } from '../platform/wechat/client'
 import { createCitizenComplaints, type CitizenComplaints } from './citizen-service'
 import { createComplaintClock, type ComplaintClock } from './clock-service'
+import { createFollow, type Follow } from './follow'
+import { createIntake } from './intake'
 import { createComplaintLists } from './lists'
+import { createMerge } from './merge'
 import { newsOf } from './news'
 import { createComplaintPersonalData, type ComplaintPersonalData } from './personal-data'
 import type { EventRecord } from './record'
@@ -21,8 +24,9 @@ export interface ComplaintService {
   readonly citizens: CitizenComplaints
   readonly staff: StaffComplaints
   readonly personal: ComplaintPersonalData
+  readonly follow: Follow
   readonly clock: ComplaintClock
-  readonly newsOf: (event: EventRecord) => Promise<ProgressNews | undefined>
+  readonly newsOf: (event: EventRecord) => Promise<ProgressNews[]>
 }
 
 /** Everything of the complaints. */
@@ -32,10 +36,12 @@ export function createComplaintService({ core, centres, photos, wechat }: { core
   const lists = createComplaintLists(core.dynamo, table)
   const submission = createSubmission({ core, centres, wechat })
   const times = createTimes({ core, centres })
+  const follow = createFollow({ store, times })
   return {
     citizens: createCitizenComplaints({ core, store, lists, photos, submission, times }),
-    staff: createStaffComplaints({ core, store, lists, photos, centres, times }),
-    personal: createComplaintPersonalData({ store, lists, photos, times }),
+    staff: createStaffComplaints({ core, store, lists, photos, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times }) }),
+    follow,
+    personal: createComplaintPersonalData({ store, lists, photos, times, follow }),
     clock: createComplaintClock({ core, store, lists, centres, times }),
     newsOf: (event) => newsOf(event, store),
   }

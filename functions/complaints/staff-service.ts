@@ -1,5 +1,5 @@
 import { calendarEndsSoon, lastCoveredDay } from '@shared/calendar/calendar'
-import type { PassManyBody, PassManyResult, StaffActBody } from '@shared/complaints/acts'
+import type { IntakeBody, PassManyBody, PassManyResult, StaffActBody } from '@shared/complaints/acts'
 import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
 import { caseRoleNames, complaintActions, openStates, type ComplaintAction, type ComplaintState } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
@@ -9,8 +9,10 @@ import { chinaToday, isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
 import { fromCursor, toCursor } from '../platform/cursor'
 import type { PhotoService } from '../photos/service'
+import type { Intake } from './intake'
 import { listKeys, storedStates } from './keys'
 import type { ComplaintLists, ListKey } from './lists'
+import type { MergeInto } from './merge'
 import type { Whole } from './record'
 import { decideStep, roleIn } from './staff-step'
 import type { ComplaintStore } from './store'
@@ -33,6 +35,8 @@ export interface StaffComplaints {
   find(staff: Staff, receipt: string): Promise<StaffComplaint>
   /** One step of the state table. @throws ServiceError `version-conflict` with the newer version, `action-not-possible`, `not-allowed`, `office-unknown` */
   act(staff: Staff, id: string, body: StaffActBody): Promise<StaffComplaint>
+  /** Takes in what somebody says at the window or on the telephone. @throws ServiceError `invalid-request`, `key-reused` */
+  intake(staff: Staff, body: IntakeBody): Promise<StaffComplaint>
   /** Passes several on to one office; each succeeds or fails by itself. */
   passMany(staff: Staff, body: PassManyBody): Promise<PassManyResult>
 }
@@ -59,9 +63,9 @@ function telling<T>({ complaint, events }: Whole, expectedVersion: number, decid
 
 /** The staff's use cases. */
 export function createStaffComplaints(deps: {
-  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService; times: Times
+  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService; times: Times; merge: MergeInto; intake: Intake
 }): StaffComplaints {
-  const { core: { now }, store, lists, photos, centres, times } = deps
+  const { core: { now }, store, lists, photos, centres, times, merge, intake } = deps
 
   const view = async (staff: Staff, whole: Whole) => {
     const ids = [...whole.complaint.photos, ...whole.events.flatMap((it) => it.photos)]
@@ -81,11 +85,23 @@ export function createStaffComplaints(deps: {
     return states.flatMap(storedStates).map((state) => (only ? listKeys.office(staff.centre, only, state) : listKeys.state(staff.centre, state)))
   }
 
+  /** As `telling`, for what reads and writes by itself. */
+  async function tellingLater(staff: Staff, whole: Whole, expectedVersion: number, decide: () => Promise<void>): Promise<void> {
+    const failed = await decide().then(() => undefined, (error: unknown) => error)
+    if (failed === undefined) return
+    const newer = (await store.get(staff.centre, whole.complaint.id)) ?? whole
+    telling(newer, expectedVersion, () => { throw failed })
+  }
+
   async function act(staff: Staff, id: string, body: StaffActBody): Promise<StaffComplaint> {
     const whole = await visible(staff, id)
     const { complaint } = whole
     const { offices } = await centres.get(staff.centre)
     const time = await times(staff.centre, complaint.kind)
+    if (body.action === 'merge') {
+      await tellingLater(staff, whole, body.expectedVersion, () => merge(staff, whole, body.into, body.expectedVersion, time))
+      return view(staff, (await store.get(staff.centre, id)) ?? whole)
+    }
     const step = telling(whole, body.expectedVersion, () => decideStep(complaint, body, { staff, offices: new Map(offices.map((it) => [it.id, it.name])), ...time }))
     if ((await store.write(complaint, step)) !== 'written') {
       const newer = await visible(staff, id)
@@ -122,6 +138,9 @@ export function createStaffComplaints(deps: {
       return view(staff, await visible(staff, await store.byReceipt(staff.centre, receipt)))
     },
     act,
+    async intake(staff, body) {
+      return view(staff, await visible(staff, await intake(staff, body)))
+    },
     async passMany(staff, { complaints, ...content }) {
       const results: PassManyResult['results'] = []
       // One after the other: fifty transactions at once would only hold each other up.

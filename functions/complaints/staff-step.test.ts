@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import type { StaffActBody } from '@shared/complaints/acts'
 import { allowedActions, complaintStateList, mayEver } from '@shared/complaints/states'
 import { anyStaff, type StaffRole } from '@shared/accounts/roles'
 import type { ComplaintRecord } from './record'
@@ -7,12 +6,12 @@ import { decideCitizenStep } from './citizen-step'
 import { decideMark } from './clock-service'
 import { factsOf } from './facts'
 import { sampleBody as body, sampleContext as context, sampleRecord as record, sampleTime, staffActions } from './step.sample'
-import { decideStep, roleIn } from './staff-step'
+import { decideStep, roleIn, type OneStep } from './staff-step'
 
 const at = '2026-11-23T08:00:00.000Z'
 
 test('passing on names the leading office to the citizen, and keeps the remark and who helps inside', () => {
-  const { complaint, event } = decideStep(record(), { ...body('pass'), helping: ['network', 'approval'] } as StaffActBody, context())
+  const { complaint, event } = decideStep(record(), { ...body('pass'), helping: ['network', 'approval'] } as OneStep, context())
   expect(complaint).toMatchObject({ state: 'passed', office: 'approval', helping: ['network'], version: 3 })
   expect(event).toMatchObject({ number: 3, visibility: 'citizen', office: '审批服务科', note: '协办：网络科\n请先看现场' })
   expect(event.text).toBeUndefined()
@@ -67,7 +66,7 @@ test.each([
   ['decide', { date: '2026-11-24' }, 'date'], ['decide', { date: '2026-02-30' }, 'date'], ['plan', { due: '2026-11-22' }, 'due'], ['plan', { due: '2026-13-01' }, 'due'],
 ] as const)('%s with %j is refused at its field: such a day cannot be', (action, more, field) => {
   const state = action === 'decide' ? 'referred' : 'accepted'
-  expect(() => decideStep(record({ state }), { ...body(action), ...more } as StaffActBody, context('chief'))).toThrow(expect.objectContaining({ code: 'invalid-request', detail: { fields: { [field]: expect.any(String) } } }))
+  expect(() => decideStep(record({ state }), { ...body(action), ...more } as OneStep, context('chief'))).toThrow(expect.objectContaining({ code: 'invalid-request', detail: { fields: { [field]: expect.any(String) } } }))
 })
 
 test('a refusal says why and who is responsible', () => {
@@ -97,13 +96,13 @@ test('more time: asked for with a reason before the deadline, consented to by a 
 test('more time cannot be asked for when the deadline has passed, for an earlier day, or twice', () => {
   const late = context('window', '2026-12-01T01:00:00.000Z')
   expect(() => decideStep(record(), body('extend'), late)).toThrow(expect.objectContaining({ code: 'action-not-possible' }))
-  expect(() => decideStep(record(), { ...body('extend'), due: '2026-11-30' } as StaffActBody, context())).toThrow(expect.objectContaining({ code: 'invalid-request' }))
+  expect(() => decideStep(record(), { ...body('extend'), due: '2026-11-30' } as OneStep, context())).toThrow(expect.objectContaining({ code: 'invalid-request' }))
   const asked = decideStep(record(), body('extend'), context()).complaint
   expect(() => decideStep(asked, body('extend', 3), context())).toThrow(expect.objectContaining({ code: 'action-not-possible' }))
 })
 
 test('while the citizen is waited for the clock stands still; afterwards what is put right is due as much later', () => {
-  const planned = decideStep(record({ state: 'investigating' }), { ...body('plan'), due: '2026-11-27' } as StaffActBody, context()).complaint
+  const planned = decideStep(record({ state: 'investigating' }), { ...body('plan'), due: '2026-11-27' } as OneStep, context()).complaint
   expect(planned).toMatchObject({ state: 'rectifying', due: '2026-11-27' })
   const asked = decideStep(planned, body('ask', 3), context()).complaint
   expect(asked.due).toBe('2026-12-07')

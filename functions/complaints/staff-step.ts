@@ -7,6 +7,9 @@ import type { Staff } from '../platform/actor'
 import type { ComplaintRecord, EventRecord } from './record'
 import { dayOf, reopened, requireStep, requireVersion, takeStep, type Doer, type Step, type StepTime } from './step'
 
+/** An action that concerns one complaint only; merging concerns two: merge.ts. */
+export type OneStep = Exclude<StaffActBody, { action: 'merge' }>
+
 /** What a step needs to know from outside. */
 export interface StepContext extends StepTime {
   readonly staff: Staff
@@ -38,7 +41,7 @@ function checkDays(it: ComplaintRecord, body: StaffActBody, today: string): void
 }
 
 /** What an action changes beside the state. */
-function changes(it: ComplaintRecord, body: StaffActBody, context: StepContext): Partial<ComplaintRecord> {
+function changes(it: ComplaintRecord, body: OneStep, context: StepContext): Partial<ComplaintRecord> {
   const { staff, offices, calendar, limits, at } = context
   const today = dayOf(context)
   const answered = { answeredAt: it.answeredAt ?? at }
@@ -70,7 +73,7 @@ function changes(it: ComplaintRecord, body: StaffActBody, context: StepContext):
 }
 
 /** What of the action goes into the event; `helping` are the offices that help after it. */
-function content(it: ComplaintRecord, body: StaffActBody, offices: ReadonlyMap<string, string>, helping: readonly string[]): Partial<EventRecord> {
+function content(it: ComplaintRecord, body: OneStep, offices: ReadonlyMap<string, string>, helping: readonly string[]): Partial<EventRecord> {
   switch (body.action) {
     case 'decline': return { text: declineWords(body.reason, body.responsible, body.text) }
     case 'note': return { note: body.text }
@@ -94,7 +97,7 @@ function content(it: ComplaintRecord, body: StaffActBody, offices: ReadonlyMap<s
  * @throws ServiceError `not-allowed` when the role never does this, `version-conflict` when others were faster,
  *   `action-not-possible` in this state, `office-unknown`, `invalid-request` for a day that cannot be
  */
-export function decideStep(it: ComplaintRecord, body: StaffActBody, context: StepContext): Step {
+export function decideStep(it: ComplaintRecord, body: OneStep, context: StepContext): Step {
   const { staff, offices } = context
   const role = roleIn(it, staff)
   if (!mayEver(body.action, role)) throw new ServiceError('not-allowed')

@@ -1,22 +1,21 @@
 import * as v from 'valibot'
 import { anyStaff, type StaffRole } from '@shared/accounts/roles'
 import { makeCalendar } from '@shared/calendar/calendar'
-import type { StaffActBody } from '@shared/complaints/acts'
 import { complaintLimits, limitsOf } from '@shared/complaints/limits'
 import { complaintActionList, mayEver } from '@shared/complaints/states'
 import type { ComplaintRecord } from './record'
 import type { StepTime } from './step'
-import type { StepContext } from './staff-step'
+import type { OneStep, StepContext } from './staff-step'
 
 const at = '2026-11-23T08:00:00.000Z'
 
-/** Every action that staff have. */
-export const staffActions = complaintActionList.filter((action): action is StaffActBody['action'] => anyStaff.some((role) => mayEver(action, role)))
+/** Every action that staff have on one complaint. */
+export const staffActions = complaintActionList.filter((action): action is OneStep['action'] => action !== 'merge' && action !== 'absorb' && anyStaff.some((role) => mayEver(action, role)))
 
 /** A complaint for tests, as it is stored. */
 export const sampleRecord = (more: Partial<ComplaintRecord> = {}): ComplaintRecord => ({
   centre: '370214', id: '0123456789abcdefghjk', receipt: 'ZC-20261123-0001', citizen: 'c', kind: 'pain', state: 'accepted', text: '原文', excerpt: '原文', where: {}, photos: [],
-  channel: 'app', helping: [], reopens: 0, citizenReopens: 0, marks: [], quiet: 0, acceptBy: '2026-11-24', answerBy: '2026-11-30', contact: '联系方式', showName: false, textReview: true, submittedAt: at, updatedAt: at, version: 2, due: '2026-11-30', ...more,
+  channel: 'app', helping: [], reopens: 0, citizenReopens: 0, followers: 0, marks: [], quiet: 0, acceptBy: '2026-11-24', answerBy: '2026-11-30', contact: '联系方式', showName: false, textReview: true, submittedAt: at, updatedAt: at, version: 2, due: '2026-11-30', ...more,
 })
 
 /** A calendar without holidays for the years of the tests, with the centre's usual limits. */
@@ -31,7 +30,7 @@ export const sampleContext = (role: StaffRole = 'window', instant = at, id = 's'
 })
 
 /** A request of each action that fits its schema. */
-export function sampleBody(action: StaffActBody['action'], expectedVersion = 2): StaffActBody {
+export function sampleBody(action: OneStep['action'], expectedVersion = 2): OneStep {
   const text = '写给市民或同事的话'
   const note = '内部的话'
   switch (action) {

@@ -2,7 +2,7 @@ import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type Dyn
 import * as v from 'valibot'
 import { failedConditions, patiently, ttlAt } from '../platform/dynamo'
 import type { TransactItem } from '../photos/service'
-import { complaintKey, counterKey, eventKey, helpKey, indexKeys, listKeys, markKey, receiptKey, sentKey } from './keys'
+import { complaintKey, counterKey, eventKey, followKey, helpKey, indexKeys, listKeys, markKey, receiptKey, sentKey } from './keys'
 import { complaintRecord, eventRecord, lineFields, type ComplaintRecord, type Whole } from './record'
 import type { Step } from './step'
 
@@ -15,6 +15,19 @@ export interface SentMark extends Sent {
   readonly citizen: string
   readonly clientKey: string
 }
+
+const followerRecord = v.object({
+  citizen: v.string(),
+  /** False: no longer. */
+  on: v.boolean(),
+  /** Version of the complaint from which on they follow: of what was before they are not told. */
+  since: v.optional(v.number(), 0),
+  /** The citizen's own complaint that was merged into the followed one, and its number. */
+  complaint: v.optional(v.string()),
+  receipt: v.optional(v.string()),
+})
+/** A citizen who follows a complaint that is not theirs. */
+export type Follower = v.InferOutput<typeof followerRecord>
 
 /** How a guarded write ended: written, sent before under the same key, the version has moved on, or a photo could not be attached. */
 export type Outcome = 'written' | 'sent-before' | 'moved-on' | 'photo-gone'
@@ -29,6 +42,15 @@ export interface ComplaintStore {
   create(step: Step, sent: SentMark, photos: readonly TransactItem[]): Promise<Outcome>
   /** Puts the step's complaint in place of `before`, if that is still what is stored. */
   write(before: ComplaintRecord, step: Step, sent?: SentMark, photos?: readonly TransactItem[]): Promise<Outcome>
+  /** Who follows a complaint now. */
+  followers(centre: string, id: string): Promise<Follower[]>
+  follower(centre: string, id: string, citizen: string): Promise<Follower | undefined>
+  /** Ids of the complaints that a citizen follows. */
+  followed(centre: string, citizen: string): Promise<string[]>
+  /** Writes a step with its follower. */
+  follow(before: ComplaintRecord, step: Step, follower: Follower): Promise<Outcome>
+  /** Writes both steps of a merge and who follows from now on, all or nothing. */
+  merge(gone: ComplaintRecord, into: ComplaintRecord, merge: { readonly gone: Step; readonly kept: Step; readonly followers: readonly Follower[] }): Promise<'written' | 'gone-moved-on' | 'moved-on'>
 }
 
 const keepSentMs = 30 * 86_400_000
@@ -59,6 +81,12 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
   const sentPut = (centre: string, at: string, { citizen, clientKey, ...sent }: SentMark) =>
     put({ ...sentKey(centre, citizen, clientKey), ...sent, ttl: ttlAt(Date.parse(at) + keepSentMs) })
 
+  const followPut = (centre: string, id: string, it: Follower): TransactItem => ({
+    Put: { TableName: table, Item: { ...followKey(centre, id, it.citizen), ...it, ...(it.on ? { citizenKey: listKeys.followed(centre, it.citizen).value, order: id } : {}) } },
+  })
+  const stepPuts = (before: ComplaintRecord, { complaint: it, event, lookAgain }: Step): TransactItem[] =>
+    [put(complaintItem(it), 'version = :before', { ':before': before.version }), eventPut(event), ...helpPuts(before, it), markPut(it, lookAgain)]
+
   /** Runs a transaction; `sentAt` and `guardAt` say at which places the sent mark and the version's guard stand. */
   async function transact(TransactItems: TransactItem[], sentAt: number, guardAt: number, photosFrom: number): Promise<Outcome> {
     try {
@@ -77,19 +105,26 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
     return (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item
   }
 
+  /** Rows of a complaint: those whose sort key begins with `prefix`, or the record and its events. */
+  async function rowsUnder(centre: string, id: string, prefix?: string): Promise<Record<string, unknown>[]> {
+    const rows: Record<string, unknown>[] = []
+    let ExclusiveStartKey: Record<string, unknown> | undefined
+    do {
+      const page = await client.send(new QueryCommand({
+        TableName: table, ConsistentRead: true, ExclusiveStartKey,
+        KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :from)' : 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': complaintKey(centre, id).pk, ...(prefix ? { ':from': prefix } : { ':from': 'complaint', ':to': 'event#~' }) },
+      }))
+      rows.push(...(page.Items ?? []))
+      ExclusiveStartKey = page.LastEvaluatedKey
+    } while (ExclusiveStartKey)
+    return rows
+  }
+
   return {
     async get(centre, id) {
-      const rows: Record<string, unknown>[] = []
-      let ExclusiveStartKey: Record<string, unknown> | undefined
-      do {
-        const page = await client.send(new QueryCommand({
-          TableName: table, ConsistentRead: true, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': complaintKey(centre, id).pk }, ExclusiveStartKey,
-        }))
-        rows.push(...(page.Items ?? []))
-        ExclusiveStartKey = page.LastEvaluatedKey
-      } while (ExclusiveStartKey)
-      const [first, ...more] = rows
-      const events = more.filter((row) => String(row.sk).startsWith('event#'))
+      // Its record sorts right before its events; who follows and who helps sorts after them and is not read.
+      const [first, ...events] = await rowsUnder(centre, id)
       return first ? { complaint: v.parse(complaintRecord, first), events: events.map((row) => v.parse(eventRecord, row)) } : undefined
     },
     async sent(centre, citizen, clientKey) {
@@ -111,12 +146,31 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
       transact([
         sentPut(it.centre, it.updatedAt, sent), put(complaintItem(it)), put({ ...receiptKey(it.centre, it.receipt), complaint: it.id }), eventPut(event), markPut(it, lookAgain), ...photos,
       ], 0, 1, 5),
-    write(before, { complaint: it, event, lookAgain }, sent, photos = []) {
-      const guarded = put(complaintItem(it), 'version = :before', { ':before': before.version })
-      const more = [...helpPuts(before, it), markPut(it, lookAgain)]
+    write(before, step, sent, photos = []) {
+      const puts = stepPuts(before, step)
       return sent
-        ? transact([sentPut(it.centre, it.updatedAt, sent), guarded, eventPut(event), ...more, ...photos], 0, 1, 3 + more.length)
-        : transact([guarded, eventPut(event), ...more, ...photos], -1, 0, 2 + more.length)
+        ? transact([sentPut(before.centre, step.complaint.updatedAt, sent), ...puts, ...photos], 0, 1, 1 + puts.length)
+        : transact([...puts, ...photos], -1, 0, puts.length)
+    },
+    followers: async (centre, id) => (await rowsUnder(centre, id, 'follow#')).map((row) => v.parse(followerRecord, row)).filter(({ on }) => on),
+    async follower(centre, id, citizen) {
+      const found = await read(followKey(centre, id, citizen))
+      return found ? v.parse(followerRecord, found) : undefined
+    },
+    async followed(centre, citizen) {
+      const { index: IndexName, name, value } = listKeys.followed(centre, citizen)
+      const { Items = [] } = await client.send(new QueryCommand({
+        TableName: table, IndexName, KeyConditionExpression: '#key = :key', ExpressionAttributeNames: { '#key': name }, ExpressionAttributeValues: { ':key': value },
+      }))
+      return Items.map((row) => v.parse(v.string(), row.order))
+    },
+    follow: (before, step, follower) => transact([...stepPuts(before, step), followPut(before.centre, before.id, follower)], -1, 0, Infinity),
+    async merge(gone, into, merge) {
+      const first = stepPuts(gone, merge.gone)
+      const second = stepPuts(into, merge.kept)
+      const outcome = await transact([...first, ...second, ...merge.followers.map((it) => followPut(into.centre, into.id, it))], -1, 0, first.length)
+      if (outcome === 'written') return outcome
+      return outcome === 'moved-on' ? 'gone-moved-on' : 'moved-on'
     },
   }
 }

@@ -55,6 +55,8 @@ export function staffView({ complaint, events }: Whole, photos: Photos, role: Ca
   return {
     ...common(complaint, photos, role, when, account),
     callback: complaint.callback === 'open',
+    followers: complaint.followers,
+    ...(complaint.mergedInto ? { mergedInto: complaint.mergedInto } : {}),
     helping,
     channel,
     ...(decision ? { decision } : {}),

@@ -7,7 +7,7 @@ import type { Wechat } from '../platform/wechat/client'
 import { progressData } from './subscribe'
 import type { MessageStore } from './store'
 
-/** A step of a complaint of which its citizen is told. */
+/** A step of a complaint of which a citizen is told: whose it is, or who follows it. */
 export interface ProgressNews {
   readonly centre: string
   readonly citizen: string
@@ -15,6 +15,8 @@ export interface ProgressNews {
   readonly receipt: string
   /** Number of the event in the complaint. */
   readonly number: number
+  /** The citizen's own complaint that the message opens; none for who only follows. */
+  readonly opens?: string
   readonly at: string
   /** Name of the state, e.g. 已答复. */
   readonly stateName: string
@@ -45,7 +47,7 @@ export function createMessageService(deps: {
     const openid = template ? await openidOf(news.centre, news.citizen) : undefined
     if (!openid) return
     try {
-      const page = `pages/complaint/index?id=${news.complaint}`
+      const page = news.opens ? `pages/complaint/index?id=${news.opens}` : 'pages/messages/index'
       await wechat.sendSubscribeMessage({ openid, template, page, state, data: progressData(news) })
       log.info('SUBSCRIBE_SENT', { centre: news.centre, complaint: news.complaint })
     } catch (error) {
@@ -67,7 +69,7 @@ export function createMessageService(deps: {
     },
     async tell(news) {
       const id = `${String(Date.parse(news.at)).padStart(15, '0')}-${news.complaint}-${news.number}`
-      const it: Message = { id, at: news.at, title: `找茬 ${news.receipt}：${news.stateName}`, text: news.text, complaint: news.complaint, read: false }
+      const it: Message = { id, at: news.at, title: `找茬 ${news.receipt}：${news.stateName}`, text: news.text, ...(news.opens ? { complaint: news.opens } : {}), read: false }
       if (await store.add(news.centre, news.citizen, it)) await courtesy(news)
     },
     async all(centre, citizen) {

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
-import { day, maybeText, randomId, text, version } from '../api/fields'
+import { clientKey, day, maybeText, randomId, text, version } from '../api/fields'
 import { localId } from '../centre/centre'
 import { chosenClosings, declineReasonList, isBad, ratingList } from './codes'
-import { maxText } from './complaint'
+import { complaintKindList } from './kinds'
+import { maxText, receiptNumber, where } from './complaint'
 
 /** Most offices that help with one complaint. */
 export const maxHelping = 5
@@ -31,6 +32,20 @@ export type RateBody = v.InferOutput<typeof rateBody>
 export const reopenBody = v.strictObject({ ...act, text: text(500) })
 /** What a citizen sends to have it taken up again. */
 export type ReopenBody = v.InferOutput<typeof reopenBody>
+
+/** What staff send to take in what somebody says at the window or on the telephone. */
+export const intakeBody = v.strictObject({
+  clientKey,
+  channel: v.picklist(['window', 'telephone']),
+  kind: v.picklist(complaintKindList, '请选择是哪一类'),
+  text: text(maxText),
+  where: v.optional(where, {}),
+  /** The citizen's, not the clerk's; left out when they do not want to give it. */
+  contact: v.optional(maybeText(60)),
+  name: v.optional(maybeText(20)),
+})
+/** What staff send to take in what somebody says at the window or on the telephone. */
+export type IntakeBody = v.InferOutput<typeof intakeBody>
 
 /** Most complaints that are passed on at once. */
 export const maxPassed = 50
@@ -92,6 +107,11 @@ export const staffActBody = v.variant('action', [
   }),
   v.strictObject({ ...act, action: v.literal('grant') }),
   v.strictObject({ ...act, action: v.literal('refuse'), note: v.optional(maybeText(maxText)) }),
+  v.strictObject({
+    ...act, action: v.literal('merge'),
+    /** Receipt number of the complaint that is the same. */
+    into: receiptNumber,
+  }),
   v.strictObject({ ...act, action: v.literal('publish'), question: text(maxText), answer: text(maxText) }),
   v.strictObject({ ...act, action: v.literal('unpublish') }),
 ])

@@ -140,6 +140,10 @@ export const staffComplaint = v.strictObject({
   helping: v.array(localId),
   decision: v.optional(decision),
   extension: v.optional(extension),
+  /** How many other citizens follow it (我也遇到). */
+  followers: v.number(),
+  /** Complaint into which it was merged. */
+  mergedInto: v.optional(randomId),
   /** A bad rating waits for a call back (回访). */
   callback: v.boolean(),
   channel: v.picklist(channelList),

@@ -3,7 +3,7 @@ import { anyStaff } from '../accounts/roles'
 import { centreId, countParameter, cursor, day, inCentre, nothing, randomId, version } from '../api/fields'
 import { route } from '../api/route'
 import { localId } from '../centre/centre'
-import { passManyBody, passManyResult, rateBody, reopenBody, staffActBody } from './acts'
+import { intakeBody, passManyBody, passManyResult, rateBody, reopenBody, staffActBody } from './acts'
 import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
 import { complaintStateList } from './states'
 
@@ -59,6 +59,16 @@ export const complaintRoutes = {
     id: 'complaints.reopen', method: 'POST', path: '/centres/:centre/complaints/:id/reopen', lambda: 'complaints', who: 'citizen',
     params: oneInCentre, query: nothing, body: reopenBody, response: citizenComplaint,
     summary: 'Have one of my complaints taken up again, as often as the centre allows.',
+  }),
+  follow: route({
+    id: 'complaints.follow', method: 'POST', path: '/centres/:centre/complaints/:id/follow', lambda: 'complaints', who: 'citizen',
+    params: oneInCentre, query: nothing, body: v.strictObject({ follow: v.boolean() }), response: v.strictObject({ followers: v.number(), following: v.boolean() }),
+    summary: 'Follow a published complaint of somebody else (我也遇到), or no longer do.',
+  }),
+  intake: route({
+    id: 'complaints.intake', method: 'POST', path: '/staff/complaints', lambda: 'complaints', who: ['window', 'chief', 'leader', 'admin'], status: 201,
+    params: nothing, query: nothing, body: intakeBody, response: staffComplaint,
+    summary: 'Take in what somebody says at the window or on the telephone; the same client key again gives the same complaint.',
   }),
   staffQueue: route({
     id: 'complaints.staffQueue', method: 'GET', path: '/staff/complaints', lambda: 'complaints', who: anyStaff, params: nothing,

@@ -3,7 +3,7 @@ import {
   allowedActions, citizenState, complaintActionList, complaintStateList, findTransition, mayEver, nextState, openStates, transitions, type CaseRole, type Facts,
 } from './states'
 
-const roles: CaseRole[] = ['citizen', ...anyStaff, 'helper', 'clock']
+const roles: CaseRole[] = ['citizen', ...anyStaff, 'helper', 'neighbour', 'clock']
 const none: Facts = { published: false, askExpired: false, extendable: false, extensionAsked: false, rateable: false, callbackOpen: false, noCallback: true, reopenable: false }
 
 test('no state, action and role are matched by two rows', () => {
@@ -53,17 +53,17 @@ closed:
 declined: "
 `)
   expect(table('window')).toMatchInlineSnapshot(`
-"submitted: accept note decline
-accepted: pass investigate rectify answer ask plan refer note decline
-passed: pass investigate rectify answer ask plan refer note
-returned: pass investigate rectify answer ask plan refer note decline
-investigating: pass rectify answer ask plan refer note
-asked: resume note
-referred: note
-rectifying: rectify answer ask refer note
-rectified: answer plan note
+"submitted: accept note decline merge
+accepted: pass investigate rectify answer ask plan refer note decline merge
+passed: pass investigate rectify answer ask plan refer note merge
+returned: pass investigate rectify answer ask plan refer note decline merge
+investigating: pass rectify answer ask plan refer note merge
+asked: resume note merge
+referred: note merge
+rectifying: rectify answer ask refer note merge
+rectified: answer plan note merge
 answered: close plan note
-reopened: pass investigate rectify answer ask plan refer note
+reopened: pass investigate rectify answer ask plan refer note merge
 closed: note
 declined: note"
 `)
@@ -98,32 +98,32 @@ closed: note
 declined: note"
 `)
   expect(table('chief')).toMatchInlineSnapshot(`
-"submitted: accept note decline
-accepted: pass investigate rectify answer ask plan refer note decline
-passed: pass investigate rectify answer ask plan refer note
-returned: pass investigate rectify answer ask plan refer note decline
-investigating: pass rectify answer ask plan refer note
-asked: resume note
-referred: decide note
-rectifying: rectify answer ask refer note
-rectified: answer plan note
+"submitted: accept note decline merge
+accepted: pass investigate rectify answer ask plan refer note decline merge
+passed: pass investigate rectify answer ask plan refer note merge
+returned: pass investigate rectify answer ask plan refer note decline merge
+investigating: pass rectify answer ask plan refer note merge
+asked: resume note merge
+referred: decide note merge
+rectifying: rectify answer ask refer note merge
+rectified: answer plan note merge
 answered: close plan reopen publish note
-reopened: pass investigate rectify answer ask plan refer note
+reopened: pass investigate rectify answer ask plan refer note merge
 closed: reopen publish note
 declined: reopen note"
 `)
   expect(table('leader')).toMatchInlineSnapshot(`
-"submitted: accept note decline
-accepted: pass investigate rectify answer ask plan note decline
-passed: pass investigate rectify answer ask plan note
-returned: pass investigate rectify answer ask plan note decline
-investigating: pass rectify answer ask plan note
-asked: resume note
-referred: decide note
-rectifying: rectify answer ask note
-rectified: answer plan note
+"submitted: accept note decline merge
+accepted: pass investigate rectify answer ask plan note decline merge
+passed: pass investigate rectify answer ask plan note merge
+returned: pass investigate rectify answer ask plan note decline merge
+investigating: pass rectify answer ask plan note merge
+asked: resume note merge
+referred: decide note merge
+rectifying: rectify answer ask note merge
+rectified: answer plan note merge
 answered: close plan reopen publish note
-reopened: pass investigate rectify answer ask plan note
+reopened: pass investigate rectify answer ask plan note merge
 closed: reopen publish note
 declined: reopen note"
 `)
@@ -131,8 +131,8 @@ declined: reopen note"
 })
 
 test('without the citizen\'s answer it is answered or closed only when the time for that is over', () => {
-  expect(allowedActions('asked', 'window', none)).toEqual(['resume', 'note'])
-  expect(allowedActions('asked', 'window', { ...none, askExpired: true })).toEqual(['resume', 'answer', 'close', 'note'])
+  expect(allowedActions('asked', 'window', none)).toEqual(['resume', 'note', 'merge'])
+  expect(allowedActions('asked', 'window', { ...none, askExpired: true })).toEqual(['resume', 'answer', 'close', 'note', 'merge'])
 })
 
 test('only 科长 or above publish and decide; an office does not accept', () => {
@@ -156,6 +156,6 @@ test('more time is asked for before the deadline, and only 科长 or above conse
 })
 
 test('only what is said among colleagues is kept from the citizen', () => {
-  expect([...new Set(transitions.filter((row) => row.citizenSees === undefined).map((row) => row.action))].sort()).toEqual(['escalate', 'extend', 'lapse', 'note', 'overdue', 'refuse', 'remind', 'return'])
+  expect([...new Set(transitions.filter((row) => row.citizenSees === undefined).map((row) => row.action))].sort()).toEqual(['absorb', 'escalate', 'extend', 'follow', 'lapse', 'note', 'overdue', 'refuse', 'remind', 'return', 'unfollow'])
   expect(citizenState('returned')).toBe('accepted')
 })

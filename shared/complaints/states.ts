@@ -47,6 +47,10 @@ export const complaintActions = {
   grant: '同意延期',
   extend: '申请延期',
   refuse: '不同意延期',
+  merge: '并入另一件',
+  absorb: '并入了另一件',
+  follow: '我也遇到',
+  unfollow: '不再关注',
   remind: '到期提醒',
   overdue: '超期，提请科长督办',
   escalate: '超期，提请分管领导督办',
@@ -57,10 +61,10 @@ export type ComplaintAction = keyof typeof complaintActions
 /** Every action. */
 export const complaintActionList = Object.keys(complaintActions) as ComplaintAction[]
 
-/** Who acts on a complaint: a role, where an office that only helps (协办) is told from the one that leads (主办); or the clock. */
-export type CaseRole = Role | 'helper' | 'clock'
+/** Who acts on a complaint: a role, where an office that only helps (协办) is told from the one that leads (主办); another citizen; or the clock. */
+export type CaseRole = Role | 'helper' | 'neighbour' | 'clock'
 /** What each of them is called. */
-export const caseRoleNames: Readonly<Record<CaseRole, string>> = { citizen: '市民', ...staffRoles, helper: '协办科室', clock: '系统' }
+export const caseRoleNames: Readonly<Record<CaseRole, string>> = { citizen: '市民', ...staffRoles, helper: '协办科室', neighbour: '其他市民', clock: '系统' }
 
 /** What beside the state an action may depend on. */
 export const factNames = {
@@ -101,6 +105,11 @@ const inHand: readonly ComplaintState[] = ['accepted', 'passed', 'returned', 'in
 /** The centre owes a first answer or a result by some day that may be put off. */
 const timed: readonly ComplaintState[] = [...inHand, 'referred', 'rectifying', 'rectified']
 
+/** States in which the centre still owes something, or waits for the citizen. */
+export const openStates: readonly ComplaintState[] = [
+  'submitted', 'accepted', 'passed', 'returned', 'investigating', 'asked', 'referred', 'rectifying', 'rectified', 'reopened',
+]
+
 /** The one table of the complaint's life: the write's condition, the 409, the buttons and docs/complaint-states.md come from it. */
 export const transitions: readonly Transition[] = [
   { action: 'accept', from: ['submitted'], by: front, to: 'accepted', citizenSees: '已受理。' },
@@ -140,13 +149,12 @@ export const transitions: readonly Transition[] = [
   { action: 'overdue', from: ['submitted', ...timed], by: ['clock'], to: 'same' },
   { action: 'escalate', from: ['submitted', ...timed], by: ['clock'], to: 'same' },
   { action: 'lapse', from: ['asked'], by: ['clock'], to: 'same' },
+  { action: 'merge', from: openStates, by: front, to: 'closed', citizenSees: '有人反映了同一件事，已合并办理，有答复会告诉您。' },
+  { action: 'absorb', from: everywhere, by: front, to: 'same' },
+  { action: 'follow', from: everywhere, by: ['neighbour'], to: 'same' },
+  { action: 'unfollow', from: everywhere, by: ['neighbour'], to: 'same' },
   { action: 'publish', from: ['answered', 'closed'], by: decide, to: 'same', citizenSees: '答复已隐去个人信息后公开。' },
   { action: 'unpublish', from: everywhere, by: decide, to: 'same', when: 'published', citizenSees: '公开的答复已撤下。' },
-]
-
-/** States in which the centre still owes something, or waits for the citizen. */
-export const openStates: readonly ComplaintState[] = [
-  'submitted', 'accepted', 'passed', 'returned', 'investigating', 'asked', 'referred', 'rectifying', 'rectified', 'reopened',
 ]
 
 /** The row that applies, or none when the action is not possible in this state for this role; without `facts`, as if every fact held. */
@@ -161,9 +169,9 @@ export function nextState(row: Transition, state: ComplaintState, before: Compla
   return row.to
 }
 
-/** Buttons: what a role can do in a state, in the order of `complaintActions`, each once; without `facts`, as if every fact held. */
+/** Buttons: what a role can do in a state, in the order of `complaintActions`, each once; without `facts`, as if every fact held. Taking another complaint in (absorb) is the other half of merging it and no button. */
 export function allowedActions(state: ComplaintState, role: CaseRole, facts?: Facts): ComplaintAction[] {
-  return complaintActionList.filter((action) => findTransition(state, action, role, facts) !== undefined)
+  return complaintActionList.filter((action) => action !== 'absorb' && findTransition(state, action, role, facts) !== undefined)
 }
 
 /** Whether a role can do an action in any state at all; tells 403 from 409. */

@@ -17,7 +17,7 @@ export interface ActionFieldsProps {
 }
 
 const idOf: Readonly<Record<string, string>> = {
-  office: 'act-office', reason: 'act-reason', responsible: 'act-responsible', date: 'act-day', due: 'act-day', by: 'act-by', closing: 'act-closing',
+  office: 'act-office', reason: 'act-reason', responsible: 'act-responsible', date: 'act-day', due: 'act-day', by: 'act-by', into: 'act-into', closing: 'act-closing',
   question: 'act-question', answer: 'act-answer',
 }
 
@@ -28,6 +28,7 @@ export const firstProblem = (problems: FieldProblems): string => idOf[Object.key
 export function firstField(form: ActionForm): string {
   if (form.office) return 'act-office'
   if (form.refusal) return 'act-reason'
+  if (form.into) return 'act-into'
   if (form.closing) return 'act-closing'
   if (form.decision || form.due) return 'act-day'
   if (form.publish) return 'act-question'
@@ -66,6 +67,7 @@ export function ActionFields({ action, form, values, problemAt, onChange }: Acti
           ) : null}
         </>
       ) : null}
+      {form.into ? <Field id='act-into' label={words.into} hint={words.intoHint} max={40} initial={values.into} error={problemAt('into')} onInput={(into) => onChange({ into })} /> : null}
       {form.closing ? (
         <Labelled id='act-closing' label={words.closing} error={problemAt('closing')}>
           <Chips single label={words.closing} choices={chosenClosings.map((value) => ({ value, label: closings[value] }))} chosen={values.closing ? [values.closing] : []} onChoose={(closing) => onChange({ closing })} />

@@ -15,7 +15,7 @@ test('every button that the state table gives a role has a form', () => {
 
 test('a role sees only what the state table gives it and the server allows', () => {
   const submitted = { state: 'submitted' as const, published: false, actions: allowedActions('submitted', 'window') }
-  expect(buttonsOf(submitted, 'window')).toEqual(['accept', 'note', 'decline'])
+  expect(buttonsOf(submitted, 'window')).toEqual(['accept', 'note', 'decline', 'merge'])
   expect(buttonsOf(submitted, 'office')).toEqual(['note'])
   expect(buttonsOf({ ...submitted, actions: ['note'] }, 'window')).toEqual(['note'])
 })

@@ -9,6 +9,7 @@ import { allowedActions, complaintActions, findTransition, type ComplaintAction 
 import { fieldProblems } from '@shared/errors/field-problems'
 import type { FieldProblems } from '@shared/errors/service-error'
 import { act } from '../../texts/staff/complaints'
+import { receiptFrom } from './receipt'
 import { dayFrom } from './typed-day'
 
 /** An action that staff can send. */
@@ -26,6 +27,8 @@ export interface ActionForm {
   readonly decision?: boolean
   /** Day by which it will have been put right. */
   readonly due?: boolean
+  /** Receipt number of the complaint that is the same. */
+  readonly into?: boolean
   /** How it is closed. */
   readonly closing?: boolean
   /** Question and answer for the public in place of one text. */
@@ -57,6 +60,7 @@ export const actionForms: Readonly<Record<StaffAction, ActionForm>> = {
   extend: { text: 'text', required: true, due: true },
   grant: {},
   refuse: { text: 'note' },
+  merge: { into: true },
   publish: { publish: true },
   unpublish: {},
 }
@@ -72,12 +76,13 @@ export interface ActionValues {
   /** A day as it was typed: of a decision, or by which something will have been put right. */
   readonly day: string
   readonly by: string
+  readonly into: string
   readonly question: string
   readonly answer: string
 }
 
 /** Nothing filled in. */
-export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', question: '', answer: '' }
+export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', into: '', question: '', answer: '' }
 
 /** What a form begins with: a decision is mostly written down on its day, by the leader who took it. */
 export function startOf(action: StaffAction, { name, role }: Pick<StaffAccount, 'name' | 'role'>, nowMs: number): ActionValues {
@@ -97,6 +102,7 @@ export function bodyOf(action: StaffAction, values: ActionValues, expectedVersio
     ...(form.refusal ? { reason: values.reason, ...(values.reason === 'notOurs' ? { responsible: values.responsible } : {}) } : {}),
     ...(form.decision ? { date: day, by: values.by } : {}),
     ...(form.due ? { due: day } : {}),
+    ...(form.into ? { into: receiptFrom(values.into) } : {}),
     ...(form.closing ? { closing: values.closing } : {}),
     ...(form.publish ? { question: values.question, answer: values.answer } : {}),
   }
@@ -112,6 +118,7 @@ export function checked(action: StaffAction, values: ActionValues, expectedVersi
       ...problems,
       ...('office' in problems ? { office: act.officeMissing } : {}),
       ...('reason' in problems ? { reason: act.reasonMissing } : {}),
+      ...('into' in problems ? { into: act.intoWrong } : {}),
       ...('closing' in problems ? { closing: act.closingMissing } : {}),
       ...('date' in problems ? { date: act.dayWrong } : {}),
       ...('due' in problems ? { due: act.dayWrong } : {}),
@@ -119,7 +126,7 @@ export function checked(action: StaffAction, values: ActionValues, expectedVersi
   }
 }
 
-const grave: readonly ComplaintAction[] = ['decline', 'close', 'unpublish']
+const grave: readonly ComplaintAction[] = ['decline', 'close', 'merge', 'unpublish']
 const isStaffAction = (action: ComplaintAction): action is StaffAction => action in actionForms
 
 /**

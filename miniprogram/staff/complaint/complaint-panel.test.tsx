@@ -17,7 +17,7 @@ const event = (number: number, more: Partial<StaffEvent>): StaffEvent => ({
 })
 const complaint = (state: ComplaintState, version: number, events: StaffEvent[] = []): StaffComplaint => ({
   id: 'bbbbbbbbbbbbbbbbbbbb', receipt: 'ZC-20261123-0007', kind: 'pain', state, text: '排队太久', where: {}, submittedAt: '2026-11-23T00:00:00.000Z', updatedAt: `2026-11-23T00:00:0${version}.000Z`,
-  version, photos: [], actions: allowedActions(state, 'window'), published: false, events, textReview: false, helping: [], channel: 'app', reopens: 0, callback: false,
+  version, photos: [], actions: allowedActions(state, 'window'), published: false, events, textReview: false, helping: [], channel: 'app', reopens: 0, callback: false, followers: 0,
 })
 
 type Answer = { statusCode: number; data: string }

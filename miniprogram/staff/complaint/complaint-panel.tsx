@@ -57,6 +57,7 @@ function Heading({ complaint }: { readonly complaint: StaffComplaint }) {
         {due ? <Badge tone={due.tone}>{due.words}</Badge> : null}
         {office ? <Badge>{office}</Badge> : null}
         {complaint.closedAs ? <Badge>{closings[complaint.closedAs]}</Badge> : null}
+        {complaint.followers > 0 ? <Badge>{words.followers(complaint.followers)}</Badge> : null}
         {complaint.rating ? <Badge tone={isBad(complaint.rating) ? 'bad' : 'good'}>{ratings[complaint.rating]}</Badge> : null}
         {complaint.callback ? <Badge tone='warn'>{words.callback}</Badge> : null}
         {complaint.reopens > 0 ? <Badge tone='warn'>{words.reopens(complaint.reopens)}</Badge> : null}
@@ -108,6 +109,7 @@ export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
       <View className='complaint__text' id='complaint-text' {...focusable}>{complaint.text}</View>
       <ComplaintPhotos photos={complaint.photos} role={account.role} onChanged={() => void loaded.reload()} />
       <WhoAndWhere complaint={complaint} />
+      {complaint.followers > 0 ? <Notice tone='info'>{words.followersDetail(complaint.followers)}</Notice> : null}
       {complaint.callback ? <Notice tone='warn'>{words.callbackDetail}</Notice> : null}
       {overtaken ? (
         <Notice tone='warn'>

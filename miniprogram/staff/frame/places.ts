@@ -22,8 +22,10 @@ const { places } = frame
 /** The entries that a role has, by the roles that the route table lets in. */
 export function placesOf(role: StaffRole): Place[] {
   const accounts: Place[] = mayCall(routes.accounts.list, role) ? [{ page: 'staff/accounts/index', words: places.accounts, within: [] }] : []
+  const intake: Place[] = mayCall(routes.complaints.intake, role) ? [{ page: 'staff/intake/index', words: places.intake, within: [] }] : []
   return [
     { page: firstPage, words: places.queue, within: ['staff/complaint/index'] },
+    ...intake,
     { page: 'staff/items/index', words: places.items, within: ['staff/item/index', 'staff/import/index'] },
     { page: 'staff/words/index', words: places.words, within: [] },
     { page: 'staff/replies/index', words: places.replies, within: [] },
