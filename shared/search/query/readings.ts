@@ -35,8 +35,7 @@ export function readingsOf(snapshot: Snapshot, typed: string): Reading[] {
   const asTyped: Reading = { text: typed, weight: 1 }
   const sounds = soundReadings(folded)
   if (sounds.length > 0) return [asTyped, ...sounded(snapshot, sounds)]
-  const corrected = correctTypos(snapshot, stripNoise(folded).trim())
-  return corrected === undefined ? [asTyped] : [asTyped, { text: corrected, weight: CORRECTED_WEIGHT }]
+  return [asTyped, ...correctTypos(snapshot, stripNoise(folded).trim()).map((text) => ({ text, weight: CORRECTED_WEIGHT }))]
 }
 
 /** Readings of a question with letters: stretches of the catalogue and lexicon, or words side by side, that sound like it; failing these, spelt from pairs. */

@@ -58,6 +58,7 @@ export function joinWords(snapshot: Snapshot, slots: readonly SoundSlot[]): Soun
 
 /** The best ways to read all of the slots. */
 function readPaths(snapshot: Snapshot, slots: readonly SoundSlot[]): Path[] {
+  const open = slots.some(({ vagueness }) => vagueness === 2)
   const paths: Path[][] = Array.from({ length: slots.length + 1 }, () => [])
   paths[0].push({ text: '', points: 0, words: 0, verbs: 0 })
   for (let at = 0; at < slots.length; at++) {
@@ -67,7 +68,7 @@ function readPaths(snapshot: Snapshot, slots: readonly SoundSlot[]): Path[] {
     for (let end = at + 2; end <= Math.min(slots.length, at + LONGEST_WORD); end++) {
       // The question as one word is no joining.
       if (end - at === slots.length) continue
-      for (const word of wordsAt(snapshot, slots, at, end)) paths[end].push(...before.flatMap((path) => withWord(path, word, reachOf(snapshot, word.text))))
+      for (const word of wordsAt(snapshot, slots, at, end)) paths[end].push(...before.flatMap((path) => withWord(path, word, reachOf(snapshot, word.text), open)))
     }
   }
   return best(paths[slots.length])
@@ -131,13 +132,14 @@ function joinableOf(snapshot: Snapshot): ReadonlyMap<number, readonly SoundGuess
   })
 }
 
-/** The path with one more word; none when no item answers both. */
-function withWord(path: Path, word: SoundGuess, reach: Reach): Path[] {
+/** The path with one more word; of letters that leave much open none when no item answers both. */
+function withWord(path: Path, word: SoundGuess, reach: Reach, open: boolean): Path[] {
   const next = { text: path.text + word.text, points: path.points + word.points, words: path.words + 1, verbs: path.verbs }
   if (!path.reach) return [{ ...next, reach }]
   const both = new Map<number, number>()
   for (const [item, share] of reach) if (path.reach.has(item)) both.set(item, path.reach.get(item)! + share)
-  return both.size > 0 ? [{ ...next, reach: both }] : []
+  if (both.size > 0) return [{ ...next, reach: both }]
+  return open ? [] : [{ ...next, reach: new Map([...path.reach, ...reach]) }]
 }
 
 /** Points of a path: the mean of its words', and what they bring together. */

@@ -1,3 +1,4 @@
+import { isLetter } from '../analysis/characters'
 import { lineMeanings, linesOf, longestWordAt } from '../snapshot/lexicon'
 import { textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
@@ -32,7 +33,7 @@ export function findSpans(snapshot: Snapshot, text: string, accepts: (start: num
   let covered = 0
   for (let start = 0; start < text.length; start++) {
     const end = longestWordAt(snapshot, text, start)
-    if (end <= covered || !accepts(start, end)) continue
+    if (end <= covered || insideLetters(text, start, end) || !accepts(start, end)) continue
     const ownStart = Math.max(start, covered)
     const span: Span = { start, end, meanings: meaningsOf(snapshot, text.slice(start, end)), ownStart: spans.length > 0 ? ownStart : start, weight: 1 }
     if (ownStart > start && spans.length > 0) {
@@ -44,6 +45,10 @@ export function findSpans(snapshot: Snapshot, text: string, accepts: (start: num
   }
   return spans
 }
+
+/** Whether a match cuts through a run of letters: NGO is no part of hangong. */
+const insideLetters = (text: string, start: number, end: number): boolean =>
+  [start, end].some((at) => isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at)))
 
 /** What a lexicon word means, over all its lines, without itself. */
 export function meaningsOf(snapshot: Snapshot, text: string): SpanMeaning[] {

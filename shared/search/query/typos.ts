@@ -8,7 +8,7 @@ import type { SoundSlot } from './sound-slots'
 import { vocabularyOf, type Vocabulary } from './vocabulary'
 
 /** Doubtful places looked into in one question. */
-const MOST_DOUBTS = 4
+const MOST_DOUBTS = 6
 /** Votes for standing in known pairs with both neighbours. */
 const BOTH_SIDES = 1000
 /** Length of a word without its last character, for it to be recognised. */
@@ -22,11 +22,18 @@ const FREQUENT = 6
 const typed = (unit: number): SoundSlot => ({ characters: [unit], vagueness: 0 })
 
 /**
- * The question with slips put right, or undefined when there is none to see. A character is doubted only when no pair it stands in is
- * known to the catalogue or lexicon, a gap when its pair is not; what replaces it must stand with its neighbours in a name or
- * lexicon word. Edit distance on Han characters without such proof does more harm than good.
+ * The question with slips put right, likeliest first; none when there is no slip to see. A character is doubted only when no pair it stands
+ * in is known to the catalogue or lexicon, a gap when its pair is not; what replaces it must stand with its neighbours in a name or
+ * lexicon word. Edit distance on Han characters without such proof does more harm than good. Of two doubtful neighbours either may be the
+ * wrong one (书电: 输电 or 书店), so each is left once.
  */
-export function correctTypos(snapshot: Snapshot, text: string): string | undefined {
+export function correctTypos(snapshot: Snapshot, text: string): string[] {
+  const corrected = [correct(snapshot, text, 0), correct(snapshot, text, 1), correct(snapshot, text, 2)]
+  return corrected.filter((it, i) => it !== text && corrected.indexOf(it) === i)
+}
+
+/** @param leave how many doubtful characters to leave as they are, from the first on */
+function correct(snapshot: Snapshot, text: string, leave: number): string {
   const vocabulary = vocabularyOf(snapshot)
   let units = dropRepeated(vocabulary, Array.from(text, (character) => character.charCodeAt(0)))
   for (let i = 0, doubts = 0; i < units.length && doubts < MOST_DOUBTS; i++) {
@@ -36,7 +43,7 @@ export function correctTypos(snapshot: Snapshot, text: string): string | undefin
     if ((left || right) && !known(vocabulary, units, i - 1) && !known(vocabulary, units, i)) {
       doubts++
       const better = homophoneAt(snapshot, vocabulary, units, i)
-      if (better) units[i] = better
+      if (better && --leave < 0) units[i] = better
     }
     if (right && !known(vocabulary, units, i)) {
       doubts++
@@ -48,8 +55,7 @@ export function correctTypos(snapshot: Snapshot, text: string): string | undefin
       if (missing) units = [...units.slice(0, i + 1), missing, ...units.slice(i + 1)]
     }
   }
-  const corrected = String.fromCharCode(...units)
-  return corrected === text ? undefined : corrected
+  return String.fromCharCode(...units)
 }
 
 /** Whether positions `at` and `at + 1` hold a pair that the catalogue or lexicon has. */
