@@ -1,4 +1,4 @@
-import type { CitizenAccount, CitizenSession } from '@shared/accounts/accounts'
+import type { CitizenAccount, CitizenSession, Consent } from '@shared/accounts/accounts'
 import { ServiceError } from '@shared/errors/service-error'
 import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
@@ -16,8 +16,16 @@ export interface CitizenService {
   signInWithDevice(centre: string, deviceKey: string): Promise<CitizenSession>
   /** WeChat's id of a citizen, if they signed in with WeChat. */
   openidOf(centre: string, id: string): Promise<string | undefined>
+  /** Records an answer to the privacy guide. @throws ServiceError `not-found`, `too-many-requests` */
+  consent(centre: string, id: string, answer: Pick<Consent, 'version' | 'agreed'>): Promise<void>
+  consents(centre: string, id: string): Promise<readonly Consent[]>
+  /** The number for a code of WeChat's button; kept nowhere. @throws ServiceError `invalid-request`, `wechat-busy` */
+  phoneNumber(code: string): Promise<string>
   remove(centre: string, id: string): Promise<void>
 }
+
+/** Answers to the guide that one citizen may give in a day. */
+const consentsADay = 20
 
 const shown = ({ id, kind, createdAt }: CitizenRecord): CitizenAccount => ({ id, kind, createdAt })
 
@@ -30,12 +38,12 @@ function signInError(error: unknown): ServiceError {
 
 /** The citizens' use cases. */
 export function createCitizenService({ core, store, wechat }: { core: Core; store: CitizenStore; wechat: Wechat }): CitizenService {
-  const { config, now, random, sessions, log } = core
+  const { config, now, random, sessions, log, limit } = core
 
   async function signIn(centre: string, kind: CitizenRecord['kind'], identity: string, openid?: string): Promise<CitizenSession> {
     let citizen = await store.byIdentity(centre, identity)
     if (!citizen) {
-      const fresh: CitizenRecord = { centre, id: newId(random), kind, createdAt: isoInstant(now()), identity, ...(openid ? { openid } : {}) }
+      const fresh: CitizenRecord = { centre, id: newId(random), kind, createdAt: isoInstant(now()), identity, consents: [], ...(openid ? { openid } : {}) }
       citizen = (await store.create(fresh)) ? fresh : await store.byIdentity(centre, identity)
       if (!citizen) throw new ServiceError('unavailable')
     }
@@ -58,6 +66,23 @@ export function createCitizenService({ core, store, wechat }: { core: Core; stor
     },
     async openidOf(centre, id) {
       return (await store.get(centre, id))?.openid
+    },
+    async consent(centre, id, answer) {
+      await limit(`${centre}#consents#${id}`, consentsADay, 86_400)
+      if (!(await store.addConsent(centre, id, { ...answer, at: isoInstant(now()) }))) throw new ServiceError('not-found')
+    },
+    async consents(centre, id) {
+      return (await store.get(centre, id))?.consents ?? []
+    },
+    async phoneNumber(code) {
+      try {
+        return await wechat.phoneOf(code)
+      } catch (error) {
+        if (!(error instanceof WechatError)) throw error
+        log.warn('WECHAT_ERROR', { errcode: error.errcode })
+        if (error.errcode === 40029) throw new ServiceError('invalid-request', { fields: { code: '请再点一次，或直接填写电话' } })
+        throw new ServiceError('wechat-busy')
+      }
     },
     async remove(centre, id) {
       const citizen = await store.get(centre, id)

@@ -1,6 +1,7 @@
-import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
-import { failedConditions, patiently } from '../platform/dynamo'
+import type { Consent } from '@shared/accounts/accounts'
+import { conditionFailed, failedConditions, patiently } from '../platform/dynamo'
 import { citizenRecord, type CitizenRecord } from './record'
 
 /** Citizens in the accounts table, each with a record that leads from the sign-in's identity to it. */
@@ -9,6 +10,8 @@ export interface CitizenStore {
   byIdentity(centre: string, identity: string): Promise<CitizenRecord | undefined>
   /** False when the identity has an account by now. */
   create(citizen: CitizenRecord): Promise<boolean>
+  /** False when there is no such citizen any more. */
+  addConsent(centre: string, id: string, it: Consent): Promise<boolean>
   remove(citizen: CitizenRecord): Promise<void>
 }
 
@@ -38,6 +41,18 @@ export function createCitizenStore(client: DynamoDBDocumentClient, table: string
         return true
       } catch (error) {
         if (failedConditions(error)?.[0]) return false
+        throw error
+      }
+    },
+    async addConsent(centre, id, it) {
+      try {
+        await client.send(new UpdateCommand({
+          TableName: table, Key: citizenKey(centre, id), ConditionExpression: 'attribute_exists(pk)',
+          UpdateExpression: 'SET consents = list_append(if_not_exists(consents, :none), :one)', ExpressionAttributeValues: { ':none': [], ':one': [it] },
+        }))
+        return true
+      } catch (error) {
+        if (conditionFailed(error)) return false
         throw error
       }
     },

@@ -12,6 +12,11 @@ export function citizenBindings({ citizens }: AccountService, sessions: Sessions
     bind(accountRoutes.deviceSignIn, ({ params, body }) => citizens.signInWithDevice(params.centre, body.deviceKey)),
     bind(accountRoutes.me, async ({ actor: { id, signIn: kind, createdAt } }) => ({ id, kind, createdAt })),
     bind(accountRoutes.exportMe, ({ actor }) => personal.export(actor)),
+    bind(accountRoutes.consent, async ({ actor, body }) => {
+      await citizens.consent(actor.centre, actor.id, body)
+      return done
+    }),
+    bind(accountRoutes.phoneNumber, async ({ body }) => ({ number: await citizens.phoneNumber(body.code) })),
     bind(accountRoutes.deleteMe, async ({ actor }) => {
       await personal.delete(actor)
       return done

@@ -17,8 +17,8 @@ export interface PersonalData {
 export function createPersonalData({ core, accounts, complaints, messages }: { core: Core; accounts: AccountService; complaints: ComplaintService; messages: MessageService }): PersonalData {
   return {
     async export({ centre, id, signIn: kind, createdAt }) {
-      const [mine, inbox] = await Promise.all([complaints.personal.all(centre, id), messages.all(centre, id)])
-      return { exportedAt: isoInstant(core.now()), citizen: { id, kind, createdAt }, complaints: mine, messages: inbox }
+      const [mine, inbox, consents] = await Promise.all([complaints.personal.all(centre, id), messages.all(centre, id), accounts.citizens.consents(centre, id)])
+      return { exportedAt: isoInstant(core.now()), citizen: { id, kind, createdAt }, consents: [...consents], complaints: mine, messages: inbox }
     },
     async delete({ centre, id }) {
       await complaints.personal.forget(centre, id)

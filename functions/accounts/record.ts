@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { staffAccount } from '@shared/accounts/accounts'
+import { consent, staffAccount } from '@shared/accounts/accounts'
 
 /** A staff account, as it is stored. */
 export const staffRecord = v.object({
@@ -22,6 +22,8 @@ export const citizenRecord = v.object({
   /** Hash of openid or device key, under which the account is found at sign-in. */
   identity: v.string(),
   openid: v.optional(v.string()),
+  /** Answers to the privacy guide, oldest first. */
+  consents: v.optional(v.array(consent), []),
 })
 /** A citizen's account, as it is stored. */
 export type CitizenRecord = v.InferOutput<typeof citizenRecord>

@@ -1,6 +1,7 @@
 import { Button as TaroButton, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { onPrivacyQuestion, openPrivacyGuide, type Resolve } from '../platform/privacy'
+import { recordConsent, sendConsents } from '../state/consent'
 import { texts } from '../texts'
 import { Button } from '../ui/button'
 import { Sheet } from '../ui/sheet'
@@ -10,10 +11,14 @@ const agreeId = 'privacy-agree'
 /** WeChat's question whether its privacy guide is agreed to; shows when an interface that needs it is first used, and the interface goes on by the answer. */
 export function PrivacyQuestion() {
   const [resolve, setResolve] = useState<{ readonly call: Resolve }>()
-  useEffect(() => onPrivacyQuestion((call) => setResolve({ call })), [])
+  useEffect(() => {
+    onPrivacyQuestion((call) => setResolve({ call }))
+    void sendConsents()
+  }, [])
   const answer = (event: 'agree' | 'disagree') => {
     resolve?.call({ event, buttonId: agreeId })
     setResolve(undefined)
+    recordConsent(event === 'agree')
   }
   const words = texts.common.privacy
   return (

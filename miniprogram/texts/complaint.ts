@@ -30,6 +30,7 @@ export const complaint = {
     tooLarge: '照片超过 10 MB',
   },
   contact: '联系方式',
+  usePhone: '用微信里的手机号',
   contactHint: '电话或微信号，方便我们核实，只有工作人员看得到',
   name: '您的称呼',
   showName: '让办理人员看到我的称呼',

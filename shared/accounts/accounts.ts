@@ -31,6 +31,14 @@ export const citizenAccount = v.strictObject({
 /** The citizen who is signed in. */
 export type CitizenAccount = v.InferOutput<typeof citizenAccount>
 
+/** Version of the privacy guide (用户隐私保护指引) that the app shows; a new one when the guide changes (docs/launch-wechat.md). */
+export const privacyGuideVersion = '2026-11-23'
+
+/** A citizen's answer to the privacy guide (个人信息保护法 第十四条): which version, when, yes or no. */
+export const consent = v.strictObject({ version: v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/, '格式不正确')), at: instant, agreed: v.boolean() })
+/** A citizen's answer to the privacy guide. */
+export type Consent = v.InferOutput<typeof consent>
+
 /** Session of a citizen. */
 export const citizenSession = v.strictObject({ ...session, citizen: citizenAccount })
 /** Session of a citizen. */

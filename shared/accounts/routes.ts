@@ -4,7 +4,7 @@ import { route } from '../api/route'
 import { localId } from '../centre/centre'
 import { citizenComplaint } from '../complaints/complaint'
 import { message } from '../messages/message'
-import { citizenAccount, citizenSession, deviceKey, newPassword, staffAccount, staffRole, staffSession, typedPassword, username } from './accounts'
+import { citizenAccount, citizenSession, consent, deviceKey, newPassword, staffAccount, staffRole, staffSession, typedPassword, username } from './accounts'
 import { anyStaff } from './roles'
 
 const oneAccount = v.strictObject({ id: randomId })
@@ -13,6 +13,7 @@ const oneAccount = v.strictObject({ id: randomId })
 export const citizenExport = v.strictObject({
   exportedAt: instant,
   citizen: citizenAccount,
+  consents: v.array(consent),
   complaints: v.array(v.strictObject({ ...citizenComplaint.entries, contact: v.optional(v.string()), name: v.optional(v.string()) })),
   messages: v.array(message),
 })
@@ -38,6 +39,16 @@ export const accountRoutes = {
   exportMe: route({
     id: 'accounts.exportMe', method: 'GET', path: '/centres/:centre/me/export', lambda: 'accounts', who: 'citizen',
     params: inCentre, query: nothing, body: undefined, response: citizenExport, summary: 'Everything that is stored of me.',
+  }),
+  consent: route({
+    id: 'accounts.consent', method: 'POST', path: '/centres/:centre/me/consents', lambda: 'accounts', who: 'citizen',
+    params: inCentre, query: nothing, body: v.strictObject({ version: consent.entries.version, agreed: v.boolean() }), response: done,
+    summary: 'Record my answer to the privacy guide; part of my data, deleted with it.',
+  }),
+  phoneNumber: route({
+    id: 'accounts.phoneNumber', method: 'POST', path: '/centres/:centre/me/phone-number', lambda: 'accounts', who: 'citizen',
+    params: inCentre, query: nothing, body: v.strictObject({ code: text(128) }), response: v.strictObject({ number: v.string() }),
+    summary: 'My telephone number for the code of WeChat\'s button, to fill in a form; it is not stored.',
   }),
   deleteMe: route({
     id: 'accounts.deleteMe', method: 'DELETE', path: '/centres/:centre/me', lambda: 'accounts', who: 'citizen',

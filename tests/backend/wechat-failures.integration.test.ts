@@ -86,3 +86,18 @@ test('a telephone number is taken for this mini-program only', async () => {
   expect(await process().phoneOf(code)).toBe('13800000000')
   await expect(process().phoneOf(code)).rejects.toMatchObject({ errcode: 40029 })
 })
+
+test('a citizen\'s number comes by WeChat\'s button and is stored nowhere; the answer to the privacy guide is stored, exported and deleted', async () => {
+  const { token, id } = await backend.citizen()
+  const mine = backend.as(token)
+  const { code } = await (await backend.wechat.app.request('/_phone/number', { method: 'POST', body: JSON.stringify({ number: '13811112222' }) })).json() as { code: string }
+  expect(await mine(routes.accounts.phoneNumber, { params: { centre }, body: { code } })).toEqual({ number: '13811112222' })
+  await expect(mine(routes.accounts.phoneNumber, { params: { centre }, body: { code } })).rejects.toMatchObject({ code: 'invalid-request' })
+  await mine(routes.accounts.consent, { params: { centre }, body: { version: '2026-11-23', agreed: false } })
+  await mine(routes.accounts.consent, { params: { centre }, body: { version: '2026-11-23', agreed: true } })
+  const copy = await mine(routes.accounts.exportMe, { params: { centre } })
+  expect(copy.consents.map(({ version, agreed }) => [version, agreed])).toEqual([['2026-11-23', false], ['2026-11-23', true]])
+  expect(JSON.stringify(copy)).not.toContain('13811112222')
+  await mine(routes.accounts.deleteMe, { params: { centre } })
+  expect(await backend.services.accounts.citizens.consents(centre, id)).toEqual([])
+})

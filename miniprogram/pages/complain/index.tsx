@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { complaintKindList, complaintKinds, type ComplaintKind } from '@shared/complaints/kinds'
 import { maxPhotos, maxText } from '@shared/complaints/complaint'
 import { clearDraft, ensureDraftKey } from '../../complaints/start-draft'
+import { PhoneButton } from '../../complaints/phone-button'
 import { usePhotos, type SentPhoto } from '../../complaints/use-photos'
 import { PageFrame } from '../../frame/page-frame'
 import { confirm } from '../../platform/feedback'
@@ -75,6 +76,7 @@ export default function ComplainPage() {
       </Card>
       <Card>
         <Field key={`contact-${form}`} id='complaint-contact' label={words.contact} optional={texts.common.optional} hint={words.contactHint} initial={draft.contact} max={60} error={problem?.fields.contact} onInput={(contact) => change({ contact })} />
+        <PhoneButton onNumber={(contact) => { change({ contact }); setForm((count) => count + 1) }} />
         <Field key={`name-${form}`} id='complaint-name' label={words.name} optional={texts.common.optional} initial={draft.name} max={20} error={problem?.fields.name} onInput={(name) => change({ name })} />
         {draft.name.trim() ? <SwitchRow title={words.showName} detail={words.showNameDetail} on={draft.showName} onChange={(showName) => change({ showName })} /> : null}
       </Card>
