@@ -31,6 +31,10 @@ interface PhoneResult {
   readonly p50: number
   readonly p95: number
   readonly worst: number
+  /** By Chromium's own account, to the frame handed to the screen; runs made before it was asked have none. */
+  readonly shownP95?: number
+  /** The first letter of a question, which puts the results in the place of the page's first view, alone. */
+  readonly firstP95?: number
   /** Questions typed at 25 keys a second, and how many of them did not stand in the box whole. */
   readonly fast: number
   readonly lost: number
@@ -79,8 +83,11 @@ async function measure(page: Page, questions: readonly string[]): Promise<Omit<P
   const cdp = await page.context().newCDPSession(page)
   await cdp.send('Emulation.setCPUThrottlingRate', { rate: SLOWED_BY })
   const presses: Press[] = []
+  const firsts: Press[] = []
   for (const [i, question] of questions.entries()) {
-    presses.push(...(await typeSlowly(page, question, SETTLE)))
+    const typed = await typeSlowly(page, question, SETTLE)
+    presses.push(...typed)
+    firsts.push(...typed.slice(0, 1).filter(({ key }) => key === question[0]))
     await clear(page)
     if (i % 10 === 9) progress(`  ${i + 1} of ${questions.length} questions`)
   }
@@ -98,7 +105,8 @@ async function measure(page: Page, questions: readonly string[]): Promise<Omit<P
   const times = presses.map(({ ms }) => ms)
   return {
     slowedBy: SLOWED_BY, presses: times.length, p50: round(percentile(times, 0.5), 1), p95: round(percentile(times, 0.95), 1),
-    worst: round(Math.max(...times), 1), fast: FAST_QUESTIONS, lost,
+    worst: round(Math.max(...times), 1), shownP95: round(percentile(presses.map(({ shown }) => shown), 0.95), 1),
+    firstP95: round(percentile(firsts.map(({ ms }) => ms), 0.95), 1), fast: FAST_QUESTIONS, lost,
   }
 }
 
@@ -125,10 +133,10 @@ async function main(): Promise<void> {
 
 function report(label: string, result: PhoneResult): void {
   const sections = keepRun('phone', label, result).map((run) => {
-    const { items, slowedBy, presses, p50, p95, worst, fast, lost } = run.result
-    return `## ${run.label}\n\n${whereAndWhen(run)}\n\n${table(['items', 'slowed by', 'key presses', 'p50', 'p95', 'worst', 'typed fast', 'of them not whole'], [[items, slowedBy, presses, p50, p95, worst, fast, lost]])}`
+    const { items, slowedBy, presses, p50, p95, worst, shownP95 = '–', firstP95 = '–', fast, lost } = run.result
+    return `## ${run.label}\n\n${whereAndWhen(run)}\n\n${table(['items', 'slowed by', 'key presses', 'p50', 'p95', 'worst', 'first letter, p95', 'Event Timing, p95', 'typed fast', 'of them not whole'], [[items, slowedBy, presses, p50, p95, worst, firstP95, shownP95, fast, lost]])}`
   })
-  writeResult('phone.md', `# Key press to painted results: measured results\n\nWritten by \`npm run bench:phone\`; milliseconds from the press to the end of the frame that painted its last change. Goal: p95 ≤ 50 with 1,125 items, nothing lost.\n\n${sections.join('\n\n')}\n`)
+  writeResult('phone.md', `# Key press to painted results: measured results\n\nWritten by \`npm run bench:phone\`; milliseconds from the press to the end of the frame that painted its last change (Event Timing: to the frame that Chromium handed to the screen, in steps of 8). Goal: p95 ≤ 50 with 1,125 items, nothing lost.\n\n${sections.join('\n\n')}\n`)
   progress(`p50 ${result.p50} ms, p95 ${result.p95} ms of ${result.presses} presses; ${result.lost} of ${result.fast} typed fast not whole`)
 }
 

@@ -5,11 +5,14 @@ export interface Press {
   readonly key: string
   /** From the press to the end of the frame that painted the last change it caused. */
   readonly ms: number
+  /** Chromium's own account (Event Timing): from the press to the frame that it handed to the screen, in steps of 8; 0 when under 16. */
+  readonly shown: number
 }
 
 interface Watch {
   pressed: number
   painted: number
+  shown: number
 }
 
 declare global {
@@ -18,24 +21,26 @@ declare global {
   }
 }
 
+/** What follows the results after a pause on purpose: completions above them, the form below what was not found. Nothing else moves when they come. */
+const LATER = '.results__completions, .ways-on__form'
+
 /**
- * Notes in the page when a key was pressed and when the last change after it was painted. A change is painted at the end of
- * the frame that follows it: a message posted from inside that frame's callback arrives after the paint. Completions follow
- * the results after a pause on purpose and are not waited for.
+ * Notes in the page when a key was pressed and when the last change after it was painted. A press is dated by the browser when the key arrives
+ * through the debugging protocol, before the page's first listener. A change is painted at the end of the frame that follows it: a message
+ * posted from inside that frame's callback arrives after style, layout and paint. A press may cause changes in several frames: the last
+ * one counts, and the letter in the box where the results stay the same. Not waited for: what comes after a pause on purpose.
  */
 export async function watchPage(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    window.watch = { pressed: 0, painted: 0 }
+  await page.evaluate((later) => {
+    window.watch = { pressed: 0, painted: 0, shown: 0 }
     const press = (event: Event): void => {
       if (window.watch.pressed === 0) window.watch.pressed = event.timeStamp
     }
     document.addEventListener('keydown', press, true)
     document.addEventListener('beforeinput', press, true)
     let waiting = false
-    const isCompletion = ({ target }: MutationRecord): boolean =>
-      Boolean((target instanceof Element ? target : target.parentElement)?.closest('.results__completions'))
-    new MutationObserver((changes) => {
-      if (waiting || window.watch.pressed === 0 || changes.every(isCompletion)) return
+    const notePaint = (): void => {
+      if (waiting || window.watch.pressed === 0) return
       waiting = true
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel()
@@ -45,8 +50,18 @@ export async function watchPage(page: Page): Promise<void> {
         }
         port2.postMessage(undefined)
       })
+    }
+    document.addEventListener('input', notePaint, true)
+    const isLater = ({ target }: MutationRecord): boolean => Boolean((target instanceof Element ? target : target.parentElement)?.closest(later))
+    new MutationObserver((changes) => {
+      if (!changes.every(isLater)) notePaint()
     }).observe(document.body, { childList: true, subtree: true, characterData: true, attributes: true })
-  })
+    new PerformanceObserver((list) => {
+      for (const { name, duration } of list.getEntries()) {
+        if (/^(keydown|beforeinput|input)$/.test(name)) window.watch.shown = Math.max(window.watch.shown, duration)
+      }
+    }).observe({ type: 'event', durationThreshold: 16 } as PerformanceObserverInit)
+  }, LATER)
 }
 
 /** Types a text a key at a time, each after the former has settled; Latin letters as keys, Hanzi as an input method commits them. */
@@ -56,12 +71,13 @@ export async function typeSlowly(page: Page, text: string, settle: number): Prom
     await page.evaluate(() => {
       window.watch.pressed = 0
       window.watch.painted = 0
+      window.watch.shown = 0
     })
     if (/[a-z0-9]/i.test(key)) await page.keyboard.press(key)
     else await page.keyboard.insertText(key)
     await page.waitForTimeout(settle)
-    const { pressed, painted } = await page.evaluate(() => window.watch)
-    if (painted > 0) presses.push({ key, ms: painted - pressed })
+    const { pressed, painted, shown } = await page.evaluate(() => window.watch)
+    if (painted > 0) presses.push({ key, ms: painted - pressed, shown })
   }
   return presses
 }

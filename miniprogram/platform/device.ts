@@ -34,6 +34,15 @@ export async function call(number: string): Promise<void> {
   }
 }
 
+/** Height of the window in CSS pixels; 800 when the device does not say. */
+export function windowHeight(): number {
+  try {
+    return Taro.getWindowInfo().windowHeight || 800
+  } catch {
+    return 800
+  }
+}
+
 /** Copies a text, e.g. a receipt number. Rejects when the device refuses. */
 export async function copy(text: string): Promise<void> {
   await Taro.setClipboardData({ data: text })

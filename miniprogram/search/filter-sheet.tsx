@@ -25,6 +25,7 @@ export interface FilterSheetProps {
 /** Filters with counts: values of one facet are alternatives, facets narrow each other. */
 export function FilterSheet({ open, filters, result, areaName, onChange, onClose }: FilterSheetProps) {
   const [whole, setWhole] = useState<readonly FacetName[]>([])
+  if (!open) return null
   const facets = result?.facets
   const toggle = (facet: FacetName) => (value: string) => onChange(toggleFilter(filters, facet, value))
   const flags = flagFacets.flatMap((facet) => {
@@ -32,7 +33,7 @@ export function FilterSheet({ open, filters, result, areaName, onChange, onClose
     return count > 0 || filters[facet] ? [{ value: facet, label: words.flags[facet], count }] : []
   })
   return (
-    <Sheet open={open} title={words.filters} closeLabel={texts.common.close} onClose={onClose}>
+    <Sheet open title={words.filters} closeLabel={texts.common.close} onClose={onClose}>
       {flags.length > 0 ? (
         <View className='filter-sheet__group'>
           <View className='filter-sheet__title'>{words.flagsTitle}</View>

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import type { Centre } from '@shared/centre/centre'
@@ -16,20 +16,28 @@ import { Notice } from '../ui/states'
 
 const words = texts.search
 
-/** Ways on when a question found nothing, or nothing sure: the desk, the telephone, telling the centre what one sought. Never a dead end. */
-export function WaysOn({ question, centre }: { readonly question: string; readonly centre: Centre | undefined }) {
+/** Milliseconds after which the form comes: it is heavy to draw, stands below everything else, and answers to one letter may be gone with the next. */
+const formAfter = 200
+
+/** Ways on when a question found nothing, or nothing sure: the desk, the telephone, telling the centre what one sought (`question` gives what was asked, when it is sent). Never a dead end. */
+export const WaysOn = memo(function WaysOn({ question, centre }: { readonly question: () => string; readonly centre: Centre | undefined }) {
+  const [form, setForm] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setForm(true), formAfter)
+    return () => clearTimeout(timer)
+  }, [])
   return (
     <>
       <Card flush>
         <Row title={words.askDesk(words.desk)} detail={words.deskDetail} onTap={() => void open('pages/hall/index')} />
         {centre ? <Row title={words.callDesk(centre.telephones.desk)} detail={words.callDetail} onTap={() => void callNumber(centre.telephones.desk)} /> : null}
       </Card>
-      <TellWhatYouSought question={question} />
+      <View className='ways-on__form'>{form ? <TellWhatYouSought question={question} /> : null}</View>
     </>
   )
-}
+})
 
-function TellWhatYouSought({ question }: { readonly question: string }) {
+function TellWhatYouSought({ question }: { readonly question: () => string }) {
   const [text, setText] = useState('')
   const [state, setState] = useState<'writing' | 'sending' | 'sent'>('writing')
   const [problem, setProblem] = useState('')
@@ -37,7 +45,7 @@ function TellWhatYouSought({ question }: { readonly question: string }) {
     setState('sending')
     setProblem('')
     try {
-      await call(routes.search.sought, { params: { centre: centreId }, body: { question: question.slice(0, 200), sought: text.trim() } })
+      await call(routes.search.sought, { params: { centre: centreId }, body: { question: question().slice(0, 200), sought: text.trim() } })
       setState('sent')
     } catch (error) {
       setProblem(problemOf(error).message)

@@ -1,4 +1,4 @@
-import { useCallback, useRef, useState } from 'react'
+import { memo, useCallback, useMemo, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { Filters, SearchHit, SearchResult } from '@shared/search'
 import { useHide, useReachEnd } from '../platform/page'
@@ -14,7 +14,7 @@ import { Skeleton } from '../ui/skeleton'
 import { Tappable } from '../ui/tappable'
 import { filterCount } from './filters'
 import { FilterSheet } from './filter-sheet'
-import { HitList, pageOfHits } from './hit-list'
+import { HitList, hitsOnScreen, pageOfHits } from './hit-list'
 import { WaysOn } from './nothing-found'
 import { useCompletions } from './use-completions'
 import { useSearch } from './use-search'
@@ -24,12 +24,12 @@ const words = texts.search
 /** The results for what stands in the search box; `onSuggestion` puts other words there. */
 export function Results({ text, onSuggestion }: { readonly text: string; readonly onSuggestion: (text: string) => void }) {
   const [filters, setFilters] = useState<Filters>({})
-  const [shown, setShown] = useState({ text, limit: pageOfHits })
+  const first = useMemo(hitsOnScreen, [])
+  const [shown, setShown] = useState({ text, limit: first })
   const [sheet, setSheet] = useState(false)
   const { value: centre } = useCentre()
-  const completions = useCompletions(text)
   const areaName = useAreaName()
-  const limit = shown.text === text ? shown.limit : pageOfHits
+  const limit = shown.text === text ? shown.limit : first
   const { result, searching, problem, fromServer, retry } = useSearch({ text, filters, limit, counts: sheet })
   const more = useCallback(() => setShown({ text, limit: limit + pageOfHits }), [text, limit])
   useReachEnd(() => {
@@ -52,25 +52,26 @@ export function Results({ text, onSuggestion }: { readonly text: string; readonl
     count({ question, opened: hit.id, rank, found })
     void open('pages/item/index', { id: hit.id, name: hit.name })
   }, [])
+  const question = useCallback(() => asked.current.text, [])
 
   if (problem) return <ErrorState message={problem.message} retryLabel={texts.common.retry} onRetry={retry} />
   if (!result) return <Skeleton lines={6} label={texts.common.loading} />
   const on = filterCount(filters)
   return (
     <View className={searching ? 'results results--searching' : 'results'}>
-      <Completions texts={fromServer ? undefined : completions} onChoose={onSuggestion} />
+      {fromServer ? null : <Completions text={text} onChoose={onSuggestion} />}
       <View className='results__head'>
         <View role='status'>{foundWords(result)}</View>
         <Button kind='text' onTap={() => setSheet(true)}>{on > 0 ? words.filtersOn(on) : words.filters}</Button>
       </View>
       {fromServer ? <Notice>{words.fromServer}</Notice> : null}
       <Wording result={result} />
-      {result.hits.length > 0 ? <HitList result={result} areaName={areaName} onOpen={openHit} onMore={more} /> : null}
+      {result.hits.length > 0 ? <HitList result={result} first={first} areaName={areaName} onOpen={openHit} onMore={more} /> : null}
       {result.hits.length === 0 && on > 0 ? (
         <EmptyState title={words.filteredOut}><Button kind='plain' onTap={() => setFilters({})}>{words.clearFilters}</Button></EmptyState>
       ) : null}
       {result.hits.length === 0 && on === 0 ? <EmptyState title={words.nothing(text)} detail={words.nothingDetail} /> : null}
-      {result.confidence === 'sure' ? null : <WaysOn question={text} centre={centre} />}
+      {result.confidence === 'sure' ? null : <WaysOn question={question} centre={centre} />}
       <FilterSheet open={sheet} filters={filters} result={result} areaName={areaName} onChange={setFilters} onClose={() => setSheet(false)} />
     </View>
   )
@@ -89,11 +90,11 @@ function Wording({ result }: { readonly result: SearchResult }) {
 }
 
 /** Completions in one line; the line keeps its height without any, so that the results below do not jump. */
-function Completions({ texts: completions, onChoose }: { readonly texts: readonly string[] | undefined; readonly onChoose: (text: string) => void }) {
-  if (!completions) return null
+const Completions = memo(function Completions({ text: typed, onChoose }: { readonly text: string; readonly onChoose: (text: string) => void }) {
+  const completions = useCompletions(typed)
   return (
     <View className='results__completions' ariaLabel={words.suggestions} role='list'>
       {completions.map((text) => <Tappable key={text} className='results__completion' onTap={() => onChoose(text)}>{text}</Tappable>)}
     </View>
   )
-}
+})

@@ -33,7 +33,7 @@ export default function ItemPage() {
       {problem ? (
         <>
           <ErrorState message={problem.code === 'not-found' ? words.gone : problem.message} retryLabel={texts.common.retry} onRetry={() => void reload()} />
-          <WaysOn question={query.name ?? ''} centre={centre} />
+          <WaysOn question={() => query.name ?? ''} centre={centre} />
         </>
       ) : null}
       {!item && !problem ? (

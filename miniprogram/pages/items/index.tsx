@@ -56,7 +56,7 @@ export default function ItemsPage() {
       {result?.confidence === 'unsure' ? <Notice tone='warn'>{words.unsure}</Notice> : null}
       {result && result.hits.length === 0 ? <EmptyState title={words.empty} /> : null}
       {result && result.hits.length > 0 ? (
-        <HitList result={result} areaName={areaName} onMore={more} onOpen={openHit} />
+        <HitList result={result} first={pageOfHits} areaName={areaName} onMore={more} onOpen={openHit} />
       ) : null}
     </PageFrame>
   )

@@ -44,7 +44,7 @@ export default function OpenPage() {
           <EmptyState title={words.scannedNothing} detail={words.scannedNothingDetail}>
             <Button onTap={() => void open('pages/search/index')}>{words.title}</Button>
           </EmptyState>
-          <WaysOn question={q || scene} centre={centre} />
+          <WaysOn question={() => q || scene} centre={centre} />
         </View>
       ) : <Skeleton lines={8} label={texts.common.loading} />}
     </PageFrame>

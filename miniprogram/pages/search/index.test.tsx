@@ -80,7 +80,7 @@ test('nothing found is never a dead end', async () => {
   await type('飞碟')
   await waitFor(() => expect(screen.getByText('没有找到“飞碟”')).toBeTruthy())
   expect(screen.getByText('到一楼导办台咨询')).toBeTruthy()
-  expect(screen.getByText('告诉我们您想办什么')).toBeTruthy()
+  expect(await screen.findByText('告诉我们您想办什么')).toBeTruthy()
 })
 
 test('opening an item remembers the question; clearing what is remembered can be undone', async () => {

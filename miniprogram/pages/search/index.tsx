@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { View } from '@tarojs/components'
 import { PageFrame } from '../../frame/page-frame'
 import { open } from '../../platform/navigate'
@@ -19,27 +19,36 @@ import './index.scss'
 
 const words = texts.search
 
+const settle = (question: string) => recentQuestions.change((questions) => remember(questions, question))
+
+const openScanned = async () => {
+  const q = await scan()
+  if (q) await open('pages/open/index', { q })
+}
+
 /** 查事项: say what you want to do, see the items while typing; before that, what others ask and the ways to browse, or the elder theme's few buttons. */
 export default function SearchPage() {
+  return <PageFrame title={words.title}><Search /></PageFrame>
+}
+
+/** The page's content. A part of its own, so that a letter typed draws nothing of the frame again. */
+function Search() {
   const { q = '' } = usePageQuery()
   const [text, setText] = useState(q)
   // The box is not controlled: other words come into it as a new box.
   const [box, setBox] = useState({ key: 0, initial: q })
-  const put = (words: string) => {
+  const put = useCallback((words: string) => {
     setBox(({ key }) => ({ key: key + 1, initial: words }))
     setText(words)
-  }
+  }, [])
+  const clear = useCallback(() => put(''), [put])
   const elder = useKept(elderMode)
-  const settle = (question: string) => recentQuestions.change((questions) => remember(questions, question))
-  const openScanned = async () => {
-    const q = await scan()
-    if (q) await open('pages/open/index', { q })
-  }
   useShare(() => ({ title: words.lead, page: 'pages/search/index', query: text ? { q: text } : {} }))
+  const typing = text.trim() !== ''
   return (
-    <PageFrame title={words.title}>
-      <View className={text.trim() ? 'search-page__top search-page__top--typing' : 'search-page__top'}>
-        {text.trim() ? null : (
+    <>
+      <View className={typing ? 'search-page__top search-page__top--typing' : 'search-page__top'}>
+        {typing ? null : (
           <View className='search-page__head'>
             <View className='search-page__lead' role='heading' {...aria({ ariaLevel: '1' })}>{words.lead}</View>
             <Button kind='plain' label={elder ? texts.common.elderOffLabel : texts.common.elderOnLabel} onTap={() => elderMode.change((on) => !on)}>
@@ -58,10 +67,10 @@ export default function SearchPage() {
           filled={text !== ''}
           onInput={setText}
           onConfirm={settle}
-          onClear={() => put('')}
+          onClear={clear}
         />
       </View>
-      {text.trim() ? <Results text={text} onSuggestion={put} /> : elder ? <ElderHome /> : <SearchHome onChoose={put} />}
-    </PageFrame>
+      {typing ? <Results text={text} onSuggestion={put} /> : elder ? <ElderHome /> : <SearchHome onChoose={put} />}
+    </>
   )
 }
