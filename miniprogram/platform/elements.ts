@@ -1,4 +1,4 @@
-import type { CSSProperties, MouseEventHandler, ReactNode } from 'react'
+import { createElement, type CSSProperties, type MouseEventHandler, type ReactNode } from 'react'
 
 interface ElementProps {
   readonly [prop: string]: unknown
@@ -22,11 +22,11 @@ function attributeName(prop: string): string {
   return name
 }
 
-const element = (Tag: 'div' | 'span') =>
+const element = (tag: 'div' | 'span') =>
   function PlainElement(props: ElementProps) {
     const own: Record<string, unknown> = {}
     for (const prop in props) if (!leftOut.has(prop)) own[attributeName(prop)] = props[prop]
-    return <Tag {...own} />
+    return createElement(tag, own)
   }
 
 /**
