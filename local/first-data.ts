@@ -11,8 +11,8 @@ import { createItemServices } from '../functions/lambda/item-services'
 import { createReplies } from '../functions/lambda/reply-service'
 import { lexiconWords } from '../functions/words/lexicon-words'
 import { readGolden } from './catalogue/golden'
-import { readCalendar } from './load-calendar'
 import { readReplies } from './first-replies'
+import { readCalendar } from './read-calendar'
 import type { LocalStaff } from './staff'
 
 /** What the first start loaded. */

@@ -1,18 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { parse } from 'csv-parse/sync'
-import * as v from 'valibot'
-import { calendarRow, type CalendarRow } from '@shared/calendar/calendar'
 import { createServices } from '../functions/lambda/services'
 import { readConfig } from '../functions/platform/config'
 import { createCore } from '../functions/platform/core'
 import { createLog } from '../functions/platform/log'
-
-/** The rows of a calendar file like data/calendar.csv. @throws Error naming the line that is wrong */
-export function readCalendar(file: string): CalendarRow[] {
-  const parsed = v.safeParse(v.array(calendarRow), parse(readFileSync(file, 'utf8'), { columns: true, bom: true, skip_empty_lines: true }))
-  if (parsed.success) return parsed.output
-  throw new Error(`${file} 有误：${parsed.issues.map((issue) => `${v.getDotPath(issue)}：${issue.message}`).join('；')}`)
-}
+import { readCalendar } from './read-calendar'
 
 /** Puts a calendar in place of a centre's former one, with the environment of the Lambda `admin`: docs/runbook.md. */
 async function main(): Promise<void> {
@@ -24,9 +14,7 @@ async function main(): Promise<void> {
   console.log(`中心 ${centre} 的工作日历已更新：${[...new Set(rows.map((row) => row.date.slice(0, 4)))].join('、')} 年，共 ${rows.length} 行。`)
 }
 
-if (require.main === module) {
-  main().catch((error: unknown) => {
-    console.error(error instanceof Error ? error.message : String(error))
-    process.exit(1)
-  })
-}
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error))
+  process.exit(1)
+})
