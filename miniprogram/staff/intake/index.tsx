@@ -59,15 +59,19 @@ function Form({ onDone }: { readonly onDone: (complaint: StaffComplaint) => void
   const [clientKey, setClientKey] = useState('')
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const sending = useSending()
+  const edited = () => {
+    setMissing({})
+    setClientKey('')
+  }
   const change = (more: Partial<Values>) => {
     setValues({ ...values, ...more })
-    setMissing({})
+    edited()
   }
   const problemAt = (field: string) => missing[field] ?? sending.problem?.fields?.[field]
   const send = async () => {
     const { kind, contact, name, ...rest } = values
     if (!kind || !text.trim()) return setMissing({ ...(kind ? {} : { kind: words.kindMissing }), ...(text.trim() ? {} : { text: words.textMissing }) })
-    // The key stays with what was written, so that sending it again after a lost answer is not a second complaint.
+    // The key stays with what was written: sending it again after a lost answer is not a second complaint. Changed words get a new one.
     const key = clientKey || await randomKey()
     setClientKey(key)
     await sending.send(async () => {
@@ -75,8 +79,6 @@ function Form({ onDone }: { readonly onDone: (complaint: StaffComplaint) => void
       draft.forget()
       onDone(complaint)
     })
-    // What the server refused may be changed, and is then another complaint.
-    setClientKey('')
   }
   return (
     <View role='form' ariaLabel={words.title}>
@@ -86,7 +88,7 @@ function Form({ onDone }: { readonly onDone: (complaint: StaffComplaint) => void
       <Labelled id='intake-kind' label={words.kind} error={problemAt('kind')}>
         <Chips single label={words.kind} choices={complaintKindList.map((value) => ({ value, label: complaintKinds[value] }))} chosen={values.kind ? [values.kind] : []} onChoose={(kind) => change({ kind })} />
       </Labelled>
-      <Field id='intake-text' label={words.text} hint={words.textHint} multiline max={maxText} initial={text} error={problemAt('text')} onInput={(typed) => { setText(typed); draft.keep(typed); setMissing({}) }} />
+      <Field id='intake-text' label={words.text} hint={words.textHint} multiline max={maxText} initial={text} error={problemAt('text')} onInput={(typed) => { setText(typed); draft.keep(typed); edited() }} />
       <Labelled id='intake-area' label={words.area} optional>
         <Chips
           single
