@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { centre as centreSchema, type Centre } from '@shared/centre/centre'
+import { readRouting } from '@shared/complaints/routing'
+import { readSuggestionWords } from '@shared/complaints/suggestion'
 import { ServiceError } from '@shared/errors/service-error'
 import { createServices } from '../functions/lambda/services'
 import type { Core } from '../functions/platform/core'
@@ -31,6 +33,16 @@ export function readCentre(root: string): Centre {
   throw new Error(`data/centre.json 有误：${wrong}`)
 }
 
+/** `data/routing.csv` and `data/suggestion-words.csv`. @throws Error naming every row that is wrong */
+export function readCentreRouting(root: string, centre: Centre) {
+  const read = (name: string) => readFileSync(join(root, 'data', name), 'utf8')
+  const routing = readRouting(read('routing.csv'), centre)
+  const words = readSuggestionWords(read('suggestion-words.csv'), centre)
+  const wrong = [...routing.problems.map((it) => `data/routing.csv ${it.message}`), ...words.problems.map((it) => `data/suggestion-words.csv ${it.message}`)]
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
+  return { rules: routing.entries, words: words.entries }
+}
+
 /** The sample catalogue, through the import that staff use, with the project's words and golden questions, and the snapshot made of them. */
 async function loadItems(core: Core, centre: Centre, root: string): Promise<number> {
   const { words, snapshots } = createItemServices(core)
@@ -54,13 +66,17 @@ export async function firstData({ core, root, staff }: { core: Core; root: strin
   const services = createServices(core)
   // Also for a centre that was loaded before there were replies.
   await createReplies(core).begin({ centre: centre.id, name: '首次载入' }, readReplies(root))
+  const routing = readCentreRouting(root, centre)
   const known = await services.centres.get(centre.id).then(() => true, () => false)
+  // Rules came later than centres: one that has none gets them, one that has its own keeps them.
+  if (known) await services.centres.putRouting(centre.id, routing, 'first')
   if (known) return { id: centre.id, loaded: false, items: 0 }
   await services.accounts.admin.create(centre.id, 'start', { username: staff.username, name: '系统管理员', role: 'admin', password: staff.password }, false).catch((error: unknown) => {
     if (!(error instanceof ServiceError && error.code === 'username-taken')) throw error
   })
   const items = await loadItems(core, centre, root)
   // The centre comes last: it is the sign that the rest is complete.
+  await services.centres.putRouting(centre.id, routing)
   await services.centres.put(centre, readCalendar(join(root, 'data/calendar.csv')))
   return { id: centre.id, loaded: true, items }
 }

@@ -2,13 +2,17 @@ import { makeCalendar, type Calendar, type CalendarRow } from '@shared/calendar/
 import type { Centre } from '@shared/centre/centre'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Clock } from '../platform/clock'
-import type { CentreStore } from './store'
+import type { CentreStore, Routing } from './store'
 
 /** The centre's own data and calendar, remembered for a minute. */
 export interface CentreService {
   /** @throws ServiceError `not-found` */
   get(centre: string): Promise<Centre>
   calendar(centre: string): Promise<Calendar>
+  /** Rules and words by which complaints are passed on; none where nobody has loaded any. */
+  routing(centre: string): Promise<Routing>
+  /** Puts rules and words in place of the former, or with `first` only where there are none. */
+  putRouting(centre: string, routing: Routing, first?: 'first'): Promise<void>
   /** Ids of all centres. */
   list(): Promise<string[]>
   /** Puts a centre's data in place of the former. */
@@ -23,6 +27,7 @@ const keepMs = 60_000
 export function createCentreService(store: CentreStore, now: Clock): CentreService {
   const centres = new Map<string, { value: Centre; until: number }>()
   const calendars = new Map<string, { value: Calendar; until: number }>()
+  const routings = new Map<string, { value: Routing; until: number }>()
   return {
     async get(centre) {
       const kept = centres.get(centre)
@@ -38,6 +43,18 @@ export function createCentreService(store: CentreStore, now: Clock): CentreServi
       const value = makeCalendar(await store.calendar(centre))
       calendars.set(centre, { value, until: now() + keepMs })
       return value
+    },
+    async routing(centre) {
+      const kept = routings.get(centre)
+      if (kept && kept.until > now()) return kept.value
+      const value = (await store.routing(centre)) ?? { rules: [], words: [] }
+      routings.set(centre, { value, until: now() + keepMs })
+      return value
+    },
+    async putRouting(centre, routing, first) {
+      if (first && await store.routing(centre)) return
+      await store.putRouting(centre, routing)
+      routings.delete(centre)
     },
     list: () => store.list(),
     async put(centre, calendar) {

@@ -2,15 +2,28 @@ import { GetCommand, PutCommand, ScanCommand, type DynamoDBDocumentClient } from
 import * as v from 'valibot'
 import { calendarRow, type CalendarRow } from '@shared/calendar/calendar'
 import { centre as centreSchema, type Centre } from '@shared/centre/centre'
+import { routingRule, type RoutingRule } from '@shared/complaints/routing'
+import { suggestionWords, type SuggestionWords } from '@shared/complaints/suggestion'
 
-/** The centres table: pk centre, sk `centre` or `calendar`. */
+const routingRecord = v.object({ rules: v.array(routingRule), words: v.array(suggestionWords) })
+
+/** Rules that send complaints to offices, and words that speak for offices and kinds. */
+export interface Routing {
+  readonly rules: readonly RoutingRule[]
+  readonly words: readonly SuggestionWords[]
+}
+
+/** The centres table: pk centre, sk `centre`, `calendar` or `routing`. */
 export interface CentreStore {
   get(centre: string): Promise<Centre | undefined>
-  /** Ids of all centres: two small records a centre, so a scan is cheap. */
+  /** Ids of all centres: three small records a centre, so a scan is cheap. */
   list(): Promise<string[]>
   put(centre: Centre): Promise<void>
   calendar(centre: string): Promise<CalendarRow[]>
   putCalendar(centre: string, rows: readonly CalendarRow[]): Promise<void>
+  /** None in a centre that was loaded before there were rules. */
+  routing(centre: string): Promise<Routing | undefined>
+  putRouting(centre: string, routing: Routing): Promise<void>
 }
 
 /** Access to the centres table. */
@@ -40,6 +53,13 @@ export function createCentreStore(client: DynamoDBDocumentClient, table: string)
     },
     async putCalendar(centre, rows) {
       await client.send(new PutCommand({ TableName: table, Item: { pk: centre, sk: 'calendar', rows } }))
+    },
+    async routing(centre) {
+      const found = await read(centre, 'routing')
+      return found ? v.parse(routingRecord, found) : undefined
+    },
+    async putRouting(centre, { rules, words }) {
+      await client.send(new PutCommand({ TableName: table, Item: { pk: centre, sk: 'routing', rules, words } }))
     },
   }
 }

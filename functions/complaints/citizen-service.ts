@@ -147,7 +147,7 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
     async published(centre, cursor, limitOf) {
       const found = await lists.published(centre, fromCursor(cursor), limitOf)
       const last = found[found.length - 1]
-      return { answers: found.map(({ order: _, ...it }) => ({ ...it, state: citizenState(it.state) })), ...(found.length === limitOf && last ? { cursor: toCursor(last.order) } : {}) }
+      return { answers: found.map(({ order: _, where: __, followers: ___, ...it }) => ({ ...it, state: citizenState(it.state) })), ...(found.length === limitOf && last ? { cursor: toCursor(last.order) } : {}) }
     },
     async publishedOne(centre, id) {
       const complaint = (await store.get(centre, id))?.complaint

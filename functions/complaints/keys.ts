@@ -25,6 +25,12 @@ export const receiptKey = (centre: string, receipt: string) => ({ pk: `${centre}
 /** The counter of receipt numbers of a day. */
 export const counterKey = (centre: string, day: string) => ({ pk: `${centre}#counter#${day}`, sk: 'counter' })
 
+/** What decided cases have taught about an office or a kind. */
+export const learnedKey = (centre: string, axis: 'office' | 'kind', label: string) => ({ pk: `${centre}#learned`, sk: `${axis}#${label}` })
+
+/** Says that a case has been learned from. */
+export const learnedMarkKey = (centre: string, id: string) => ({ pk: `${centre}#learned-from#${id}`, sk: 'mark' })
+
 /** The lists in which a complaint stands: an index and its hash key. */
 export const listKeys = {
   citizen: (centre: string, citizen: string) => ({ index: 'byCitizen', name: 'citizenKey', value: `${centre}#${citizen}` }),

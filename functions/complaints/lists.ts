@@ -1,6 +1,6 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
-import type { PublishedAnswer } from '@shared/complaints/complaint'
+import { where, type PublishedAnswer, type Where } from '@shared/complaints/complaint'
 import { listKeys } from './keys'
 import { lineFields, publishedFields } from './record'
 
@@ -34,7 +34,8 @@ export interface ComplaintLists {
   all(key: ListKey): Promise<ListedComplaint[]>
   /** Ids of complaints at which the clock is to look on `day` or before. */
   marksUntil(centre: string, day: string): Promise<string[]>
-  published(centre: string, from: string | undefined, limit: number): Promise<(PublishedAnswer & { order: string })[]>
+  /** `where` is missing in lines that were published before it stood in the index. */
+  published(centre: string, from: string | undefined, limit: number): Promise<(PublishedAnswer & { order: string; where?: Where; followers: number })[]>
 }
 
 /** `2026-12-01#id`. */
@@ -45,6 +46,8 @@ const publishedRow = v.object({
   publicText: v.object({ question: v.string(), answer: v.string() }),
   publishedAt: v.string(),
   publishedOrder: v.string(),
+  where: v.optional(where),
+  followers: v.optional(v.number(), 0),
 })
 
 /** Access to the complaints table's indexes. */

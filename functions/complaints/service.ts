@@ -7,14 +7,17 @@ import { createCitizenComplaints, type CitizenComplaints } from './citizen-servi
 import { createComplaintClock, type ComplaintClock } from './clock-service'
 import { createFollow, type Follow } from './follow'
 import { createIntake } from './intake'
+import { createLearning } from './learning'
 import { createComplaintLists } from './lists'
 import { createMerge } from './merge'
 import { newsOf } from './news'
 import { createComplaintPersonalData, type ComplaintPersonalData } from './personal-data'
 import type { EventRecord } from './record'
 import { createStaffComplaints, type StaffComplaints } from './staff-service'
+import { createSimilarCases, type SimilarCases } from './similar'
 import { createComplaintStore } from './store'
 import { createSubmission } from './submission'
+import { createSuggestions } from './suggestions'
 import { createTimes } from './times'
 
 export { eventRecord } from './record'
@@ -26,6 +29,9 @@ export interface ComplaintService {
   readonly personal: ComplaintPersonalData
   readonly follow: Follow
   readonly clock: ComplaintClock
+  readonly similar: SimilarCases
+  /** Learns office and kind from the case that an event answers; twice is once. */
+  readonly learnFrom: (event: EventRecord) => Promise<void>
   readonly newsOf: (event: EventRecord) => Promise<ProgressNews[]>
 }
 
@@ -34,15 +40,18 @@ export function createComplaintService({ core, centres, photos, wechat }: { core
   const table = core.config.tables.complaints
   const store = createComplaintStore(core.dynamo, table)
   const lists = createComplaintLists(core.dynamo, table)
+  const learning = createLearning(core.dynamo, table, core.now)
   const submission = createSubmission({ core, centres, wechat })
   const times = createTimes({ core, centres })
   const follow = createFollow({ store, times })
   return {
     citizens: createCitizenComplaints({ core, store, lists, photos, submission, times }),
-    staff: createStaffComplaints({ core, store, lists, photos, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times }) }),
+    staff: createStaffComplaints({ core, store, lists, photos, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times }), suggest: createSuggestions({ centres, learning }) }),
     follow,
     personal: createComplaintPersonalData({ store, lists, photos, times, follow }),
     clock: createComplaintClock({ core, store, lists, centres, times }),
+    similar: createSimilarCases(lists, core.now),
+    learnFrom: (event) => learning.learnFrom(event, store.get),
     newsOf: (event) => newsOf(event, store),
   }
 }

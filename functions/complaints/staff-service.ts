@@ -2,6 +2,7 @@ import { calendarEndsSoon, lastCoveredDay } from '@shared/calendar/calendar'
 import type { IntakeBody, PassManyBody, PassManyResult, StaffActBody } from '@shared/complaints/acts'
 import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
 import { caseRoleNames, complaintActions, openStates, type ComplaintAction, type ComplaintState } from '@shared/complaints/states'
+import type { Suggestion } from '@shared/complaints/suggestion'
 import { ServiceError } from '@shared/errors/service-error'
 import type { CentreService } from '../centre/service'
 import type { Staff } from '../platform/actor'
@@ -16,6 +17,7 @@ import type { MergeInto } from './merge'
 import type { Whole } from './record'
 import { decideStep, roleIn } from './staff-step'
 import type { ComplaintStore } from './store'
+import type { Suggest } from './suggestions'
 import type { Times } from './times'
 import { isOverdue, staffLine, staffView } from './views'
 
@@ -33,6 +35,8 @@ export interface StaffComplaints {
   counts(staff: Staff): Promise<{ counts: { state: ComplaintState; count: number }[]; overdue: number; calendarEnds?: string }>
   get(staff: Staff, id: string): Promise<StaffComplaint>
   find(staff: Staff, receipt: string): Promise<StaffComplaint>
+  /** Office and kind that are proposed for it; changes nothing. */
+  suggestion(staff: Staff, id: string): Promise<Suggestion>
   /** One step of the state table. @throws ServiceError `version-conflict` with the newer version, `action-not-possible`, `not-allowed`, `office-unknown` */
   act(staff: Staff, id: string, body: StaffActBody): Promise<StaffComplaint>
   /** Takes in what somebody says at the window or on the telephone. @throws ServiceError `invalid-request`, `key-reused` */
@@ -63,9 +67,9 @@ function telling<T>({ complaint, events }: Whole, expectedVersion: number, decid
 
 /** The staff's use cases. */
 export function createStaffComplaints(deps: {
-  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService; times: Times; merge: MergeInto; intake: Intake
+  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService; times: Times; merge: MergeInto; intake: Intake; suggest: Suggest
 }): StaffComplaints {
-  const { core: { now }, store, lists, photos, centres, times, merge, intake } = deps
+  const { core: { now }, store, lists, photos, centres, times, merge, intake, suggest } = deps
 
   const view = async (staff: Staff, whole: Whole) => {
     const ids = [...whole.complaint.photos, ...whole.events.flatMap((it) => it.photos)]
@@ -96,13 +100,14 @@ export function createStaffComplaints(deps: {
   async function act(staff: Staff, id: string, body: StaffActBody): Promise<StaffComplaint> {
     const whole = await visible(staff, id)
     const { complaint } = whole
-    const { offices } = await centres.get(staff.centre)
+    const { offices, telephones, areas } = await centres.get(staff.centre)
+    const openNumbers = [...Object.values(telephones), ...areas.flatMap(({ telephone }) => telephone ?? [])]
     const time = await times(staff.centre, complaint.kind)
     if (body.action === 'merge') {
       await tellingLater(staff, whole, body.expectedVersion, () => merge(staff, whole, body.into, body.expectedVersion, time))
       return view(staff, (await store.get(staff.centre, id)) ?? whole)
     }
-    const step = telling(whole, body.expectedVersion, () => decideStep(complaint, body, { staff, offices: new Map(offices.map((it) => [it.id, it.name])), ...time }))
+    const step = telling(whole, body.expectedVersion, () => decideStep(complaint, body, { staff, offices: new Map(offices.map((it) => [it.id, it.name])), openNumbers, ...time }))
     if ((await store.write(complaint, step)) !== 'written') {
       const newer = await visible(staff, id)
       return telling(newer, body.expectedVersion, () => { throw new ServiceError('version-conflict', { currentVersion: newer.complaint.version }) })
@@ -136,6 +141,9 @@ export function createStaffComplaints(deps: {
     },
     async find(staff, receipt) {
       return view(staff, await visible(staff, await store.byReceipt(staff.centre, receipt)))
+    },
+    async suggestion(staff, id) {
+      return suggest((await visible(staff, id)).complaint)
     },
     act,
     async intake(staff, body) {

@@ -1,9 +1,11 @@
 import type { StaffActBody } from '@shared/complaints/acts'
 import { deadlineOf, dueAfter, resumed } from '@shared/complaints/clock'
 import { declineWords, extensionWords, planWords } from '@shared/complaints/codes'
+import { complaintKinds } from '@shared/complaints/kinds'
 import { mayEver, type CaseRole } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Staff } from '../platform/actor'
+import { checkPublication } from './publication'
 import type { ComplaintRecord, EventRecord } from './record'
 import { dayOf, reopened, requireStep, requireVersion, takeStep, type Doer, type Step, type StepTime } from './step'
 
@@ -15,6 +17,8 @@ export interface StepContext extends StepTime {
   readonly staff: Staff
   /** Names of the centre's offices by id. */
   readonly offices: ReadonlyMap<string, string>
+  /** The centre's own telephones, which may be published. */
+  readonly openNumbers: readonly string[]
 }
 
 /** How events name a member of staff. */
@@ -50,7 +54,7 @@ function changes(it: ComplaintRecord, body: OneStep, context: StepContext): Part
     case 'decline': return { ...answered, refusal: { reason: body.reason, ...(body.reason === 'notOurs' && body.responsible ? { responsible: body.responsible } : {}) } }
     case 'pass':
       for (const office of [body.office, ...body.helping]) if (!offices.has(office)) throw new ServiceError('office-unknown')
-      return { office: body.office, helping: [...new Set(body.helping)].filter((office) => office !== body.office) }
+      return { office: body.office, helping: [...new Set(body.helping)].filter((office) => office !== body.office), kind: body.kind ?? it.kind }
     case 'return': return { office: undefined, helping: [] }
     case 'ask': return { before: it.state, askedOn: today, askedUntil: dueAfter(calendar, today, limits.ask) }
     case 'refer': return { before: it.state }
@@ -79,7 +83,8 @@ function content(it: ComplaintRecord, body: OneStep, offices: ReadonlyMap<string
     case 'note': return { note: body.text }
     case 'pass': {
       const names = helping.map((office) => offices.get(office)).join('、')
-      return { office: offices.get(body.office), ...remark([names ? `协办：${names}` : '', body.note ?? ''].filter(Boolean).join('\n')) }
+      const kinds = body.kind && body.kind !== it.kind ? `类别：${complaintKinds[it.kind]} → ${complaintKinds[body.kind]}` : ''
+      return { office: offices.get(body.office), ...remark([names ? `协办：${names}` : '', kinds, body.note ?? ''].filter(Boolean).join('\n')) }
     }
     case 'extend': return { note: extensionWords(body.text, body.due) }
     case 'grant': return it.extension ? { text: extensionWords(it.extension.reason, it.extension.due) } : {}
@@ -95,7 +100,8 @@ function content(it: ComplaintRecord, body: OneStep, offices: ReadonlyMap<string
 /**
  * Decides a step by the state table; pure.
  * @throws ServiceError `not-allowed` when the role never does this, `version-conflict` when others were faster,
- *   `action-not-possible` in this state, `office-unknown`, `invalid-request` for a day that cannot be
+ *   `action-not-possible` in this state, `office-unknown`, `invalid-request` for a day that cannot be,
+ *   `personal-data` in what is to be published
  */
 export function decideStep(it: ComplaintRecord, body: OneStep, context: StepContext): Step {
   const { staff, offices } = context
@@ -104,6 +110,7 @@ export function decideStep(it: ComplaintRecord, body: OneStep, context: StepCont
   requireVersion(it, body.expectedVersion)
   requireStep(it, body.action, role, context, staff.id)
   checkDays(it, body, dayOf(context))
+  if (body.action === 'publish') checkPublication(it, body, context.openNumbers)
   const changed = changes(it, body, context)
   return takeStep(it, body.action, role, context, {
     // Whoever acts has read the text; a note alone does not say so.

@@ -10,6 +10,7 @@ export function complaintStaffBindings({ staff }: ComplaintService): Binding[] {
     bind(complaintRoutes.staffQueue, ({ actor, query: { limit = pageSize, ...query } }) => staff.queue(actor, { ...query, limit })),
     bind(complaintRoutes.staffCounts, ({ actor }) => staff.counts(actor)),
     bind(complaintRoutes.staffGet, ({ actor, params }) => staff.get(actor, params.id)),
+    bind(complaintRoutes.suggestion, ({ actor, params }) => staff.suggestion(actor, params.id)),
     bind(complaintRoutes.staffFind, ({ actor, params }) => staff.find(actor, params.receipt)),
     bind(complaintRoutes.intake, ({ actor, body }) => staff.intake(actor, body)),
     bind(complaintRoutes.passMany, ({ actor, body }) => staff.passMany(actor, body)),

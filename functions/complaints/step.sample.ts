@@ -26,7 +26,7 @@ export const sampleTime = (instant = at): StepTime => ({
 /** Who acts and when. An office is `approval`. */
 export const sampleContext = (role: StaffRole = 'window', instant = at, id = 's'): StepContext => ({
   staff: { kind: 'staff', centre: '370214', id, name: '3 号窗口', role, mustChangePassword: false, ...(role === 'office' ? { office: 'approval' } : {}) },
-  offices: new Map([['approval', '审批服务科'], ['network', '网络科']]), ...sampleTime(instant),
+  offices: new Map([['approval', '审批服务科'], ['network', '网络科']]), openNumbers: ['0532-00000002'], ...sampleTime(instant),
 })
 
 /** A request of each action that fits its schema. */
@@ -40,7 +40,7 @@ export function sampleBody(action: OneStep['action'], expectedVersion = 2): OneS
     case 'decide': return { action, expectedVersion, note, date: '2026-11-23', by: '分管领导' }
     case 'plan': return { action, expectedVersion, text, due: '2026-12-31' }
     case 'close': return { action, expectedVersion, closing: 'explained' }
-    case 'publish': return { action, expectedVersion, question: '问', answer: '答' }
+    case 'publish': return { action, expectedVersion, question: '问', answer: '答', confirmed: [] }
     case 'extend': return { action, expectedVersion, text: '要等专家鉴定', due: '2027-12-31' }
     case 'investigate': case 'grant': case 'refuse': case 'resume': case 'unpublish': return { action, expectedVersion }
     default: return { action, expectedVersion, text }

@@ -74,6 +74,8 @@ export const staffActBody = v.variant('action', [
     /** Offices that help (协办): they see the complaint and may add notes. */
     helping: v.optional(v.pipe(v.array(localId), v.maxLength(maxHelping, `最多 ${maxHelping} 个协办科室`)), []),
     note: v.optional(maybeText(maxText)),
+    /** Another kind than the citizen chose, when the text is plainly about that. */
+    kind: v.optional(v.picklist(complaintKindList)),
   }),
   v.strictObject({ ...act, action: v.literal('return'), note: text(maxText) }),
   v.strictObject({ ...act, action: v.literal('investigate') }),
@@ -112,7 +114,11 @@ export const staffActBody = v.variant('action', [
     /** Receipt number of the complaint that is the same. */
     into: receiptNumber,
   }),
-  v.strictObject({ ...act, action: v.literal('publish'), question: text(maxText), answer: text(maxText) }),
+  v.strictObject({
+    ...act, action: v.literal('publish'), question: text(maxText), answer: text(maxText),
+    /** Words that looked like personal data and that a person has judged to be none. */
+    confirmed: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100)), []),
+  }),
   v.strictObject({ ...act, action: v.literal('unpublish') }),
 ])
 /** Body of a staff action. */

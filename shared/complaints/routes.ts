@@ -5,7 +5,9 @@ import { route } from '../api/route'
 import { localId } from '../centre/centre'
 import { intakeBody, passManyBody, passManyResult, rateBody, reopenBody, staffActBody } from './acts'
 import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
+import { similarBody, similarCase } from './public-case'
 import { complaintStateList } from './states'
+import { suggestion } from './suggestion'
 
 const oneInCentre = v.strictObject({ centre: centreId, id: randomId })
 const one = v.strictObject({ id: randomId })
@@ -34,6 +36,11 @@ export const complaintRoutes = {
     id: 'complaints.publishedOne', method: 'GET', path: '/centres/:centre/answers/:id', lambda: 'complaints', who: 'public',
     params: oneInCentre, query: nothing, body: undefined, response: publishedAnswer,
     summary: 'One published answer, as a code or a shared card opens it.',
+  }),
+  similar: route({
+    id: 'complaints.similar', method: 'POST', path: '/centres/:centre/similar', lambda: 'complaints', who: 'public', maxBodyBytes: 16_384,
+    params: inCentre, query: nothing, body: similarBody, response: v.strictObject({ cases: v.array(similarCase) }),
+    summary: 'At most three public cases about what is being written; the text is neither kept nor logged.',
   }),
   get: route({
     id: 'complaints.get', method: 'GET', path: '/centres/:centre/complaints/:id', lambda: 'complaints', who: 'citizen',
@@ -96,6 +103,11 @@ export const complaintRoutes = {
     id: 'complaints.staffGet', method: 'GET', path: '/staff/complaints/:id', lambda: 'complaints', who: anyStaff,
     params: one, query: nothing, body: undefined, response: staffComplaint,
     summary: 'One complaint with its audit, internal events included.',
+  }),
+  suggestion: route({
+    id: 'complaints.suggestion', method: 'GET', path: '/staff/complaints/:id/suggestion', lambda: 'complaints', who: anyStaff,
+    params: one, query: nothing, body: undefined, response: suggestion,
+    summary: 'Office and kind that rules, words and decided cases speak for, with the reason; changes nothing.',
   }),
   staffFind: route({
     id: 'complaints.staffFind', method: 'GET', path: '/staff/receipts/:receipt', lambda: 'complaints', who: anyStaff,

@@ -44,6 +44,7 @@ export const errors = {
   'username-taken': entry(409, '这个用户名已有人使用。', 'correct'),
   'item-exists': entry(409, '已有相同编码的事项。', 'correct'),
   'text-risky': entry(422, '文字中可能有不适宜发布的内容，请修改后再提交。您填写的内容没有丢失。', 'correct'),
+  'personal-data': entry(422, '要公开的内容里还有个人信息，请隐去或逐条确认后再公开。', 'correct'),
   'photo-not-image': entry(422, '这个文件不是照片，请选择 JPG 或 PNG 照片。', 'correct'),
   'photo-format': entry(422, '手机存成了 HEIC、WebP 等格式，这里打不开。请改选 JPG 或 PNG 照片，或者直接拍一张。', 'correct'),
   'photo-broken': entry(422, '这张照片不完整，打不开。请换一张，或者重拍一张。', 'correct'),

@@ -17,10 +17,12 @@ const image = (of: Record<string, unknown> | undefined): Image | undefined => (o
 /** Name of the table in a stream's ARN: …:table/NAME/stream/… */
 const tableOf = (record: DynamoDBRecord) => /:table\/([^/]+)\/stream\//.exec(record.eventSourceARN ?? '')?.[1]
 
-/** A complaint's new event: news for its citizen and who follows. */
+/** A complaint's new event: news for its citizen and who follows, and what an answer teaches. */
 async function complaintChanged({ complaints, messages }: Services, record: DynamoDBRecord, now: Image | undefined): Promise<void> {
   if (record.eventName !== 'INSERT' || typeof now?.sk !== 'string' || !now.sk.startsWith('event#')) return
-  for (const news of await complaints.newsOf(v.parse(eventRecord, now))) await messages.tell(news)
+  const event = v.parse(eventRecord, now)
+  for (const news of await complaints.newsOf(event)) await messages.tell(news)
+  await complaints.learnFrom(event)
 }
 
 /** A photo that its check can be ordered of: attached, and its picture made. */

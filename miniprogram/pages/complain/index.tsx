@@ -19,6 +19,7 @@ import { Field } from '../../ui/field'
 import { PhotoPicker } from '../../ui/photo-picker'
 import { Notice } from '../../ui/states'
 import { SwitchRow } from '../../ui/switch-row'
+import { SimilarCases } from './similar-cases'
 import { useSubmit } from './use-submit'
 import { WhereCard } from './where-card'
 import './index.scss'
@@ -68,6 +69,7 @@ export default function ComplainPage() {
           error={missing.includes('text') ? words.textMissing : problem?.fields.text}
           onInput={(text) => change({ text })}
         />
+        <SimilarCases draft={draft} />
       </Card>
       <WhereCard draft={draft} onChange={change} />
       <Card title={words.photos + texts.common.optional}>

@@ -6,11 +6,13 @@ import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
 import { Labelled } from '../frame/labelled'
 import type { ActionForm, ActionValues, StaffAction } from './action-form'
+import { PassSuggestion, type PassSuggestionProps } from './pass-suggestion'
 
 /** What an action asks for beside its text. */
 export interface ActionFieldsProps {
   readonly action: StaffAction
   readonly form: ActionForm
+  readonly complaint: PassSuggestionProps['complaint']
   readonly values: ActionValues
   readonly problemAt: (field: string) => string | undefined
   readonly onChange: (more: Partial<ActionValues>) => void
@@ -36,7 +38,7 @@ export function firstField(form: ActionForm): string {
 }
 
 /** The choices and days of an action's form. */
-export function ActionFields({ action, form, values, problemAt, onChange }: ActionFieldsProps) {
+export function ActionFields({ action, form, complaint, values, problemAt, onChange }: ActionFieldsProps) {
   const { value: centre } = useCentre()
   const offices = (centre?.offices ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const { helping, office } = values
@@ -44,6 +46,7 @@ export function ActionFields({ action, form, values, problemAt, onChange }: Acti
     <>
       {form.office ? (
         <>
+          <PassSuggestion complaint={complaint} values={values} onChange={onChange} />
           <Labelled id='act-office' label={words.office} error={problemAt('office')}>
             <Chips single label={words.office} choices={offices} chosen={office ? [office] : []} onChoose={(chosen) => onChange({ office: chosen })} />
           </Labelled>

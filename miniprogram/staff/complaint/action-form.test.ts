@@ -35,7 +35,7 @@ test('a filled form becomes exactly the request of its action', () => {
   expect(checked('decline', { ...values, reason: 'unclear', responsible: '12345' }, 3)).toEqual({ body: { action: 'decline', expectedVersion: 3, reason: 'unclear', text: '请核实' } })
   expect(checked('answer', values, 3)).toEqual({ body: { action: 'answer', expectedVersion: 3, text: '请核实' } })
   expect(checked('close', { ...noValues, text: '  ', closing: 'rectified' }, 3)).toEqual({ body: { action: 'close', expectedVersion: 3, closing: 'rectified' } })
-  expect(checked('publish', values, 3)).toEqual({ body: { action: 'publish', expectedVersion: 3, question: '问', answer: '答' } })
+  expect(checked('publish', values, 3)).toEqual({ body: { action: 'publish', expectedVersion: 3, question: '问', answer: '答', confirmed: [] } })
   expect(checked('unpublish', values, 3)).toEqual({ body: { action: 'unpublish', expectedVersion: 3 } })
 })
 

@@ -5,6 +5,7 @@ import { chinaDay } from '@shared/calendar/calendar'
 import { staffActBody, type StaffActBody } from '@shared/complaints/acts'
 import type { StaffComplaint } from '@shared/complaints/complaint'
 import { declineWords, extensionWords, planWords, type Closing, type DeclineReason } from '@shared/complaints/codes'
+import type { ComplaintKind } from '@shared/complaints/kinds'
 import { allowedActions, complaintActions, findTransition, type ComplaintAction } from '@shared/complaints/states'
 import { fieldProblems } from '@shared/errors/field-problems'
 import type { FieldProblems } from '@shared/errors/service-error'
@@ -79,10 +80,14 @@ export interface ActionValues {
   readonly into: string
   readonly question: string
   readonly answer: string
+  /** Words that looked personal and were judged to be none. */
+  readonly harmless: readonly string[]
+  /** Another kind than the citizen chose. */
+  readonly kind?: ComplaintKind
 }
 
 /** Nothing filled in. */
-export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', into: '', question: '', answer: '' }
+export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', into: '', question: '', answer: '', harmless: [] }
 
 /** What a form begins with: a decision is mostly written down on its day, by the leader who took it. */
 export function startOf(action: StaffAction, { name, role }: Pick<StaffAccount, 'name' | 'role'>, nowMs: number): ActionValues {
@@ -98,13 +103,13 @@ export function bodyOf(action: StaffAction, values: ActionValues, expectedVersio
     action,
     expectedVersion,
     ...(form.text && (form.required || text) ? { [form.text]: text } : {}),
-    ...(form.office ? { office: values.office, helping: values.helping.filter((office) => office !== values.office) } : {}),
+    ...(form.office ? { office: values.office, helping: values.helping.filter((office) => office !== values.office), ...(values.kind ? { kind: values.kind } : {}) } : {}),
     ...(form.refusal ? { reason: values.reason, ...(values.reason === 'notOurs' ? { responsible: values.responsible } : {}) } : {}),
     ...(form.decision ? { date: day, by: values.by } : {}),
     ...(form.due ? { due: day } : {}),
     ...(form.into ? { into: receiptFrom(values.into) } : {}),
     ...(form.closing ? { closing: values.closing } : {}),
-    ...(form.publish ? { question: values.question, answer: values.answer } : {}),
+    ...(form.publish ? { question: values.question, answer: values.answer, confirmed: values.harmless } : {}),
   }
 }
 

@@ -84,7 +84,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   }
   return (
     <View id='act' className={`act ${preview === undefined ? 'act--internal' : ''}`} role='form' ariaLabel={name}>
-      <ActionFields action={action} form={form} values={values} problemAt={problemAt} onChange={change} />
+      <ActionFields action={action} form={form} complaint={complaint} values={values} problemAt={problemAt} onChange={change} />
       {form.publish ? (
         <PublishFields complaint={complaint} problemAt={problemAt} confirmed={confirmed} onConfirm={(on) => { setConfirmed(on); setProblems({}) }} onChange={change} />
       ) : null}

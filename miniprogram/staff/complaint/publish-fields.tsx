@@ -2,13 +2,15 @@ import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
 import { maxText, type StaffComplaint } from '@shared/complaints/complaint'
 import { complaintKinds } from '@shared/complaints/kinds'
+import { findPersonalData, maskPersonalData, namedFinding, withoutFinding, type Finding } from '@shared/complaints/personal-data'
+import { useCentre } from '../../state/centre'
 import { act as words } from '../../texts/staff/complaints'
 import { Badge } from '../../ui/badge'
+import { Button } from '../../ui/button'
 import { Checklist } from '../../ui/checklist'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/states'
 import { lastAnswer, type ActionValues } from './action-form'
-import { anonymised, personalData } from './anonymise'
 
 /** Question and answer as the public will read them. */
 export interface PublishFieldsProps {
@@ -20,25 +22,61 @@ export interface PublishFieldsProps {
 }
 
 const box = 'no-personal-data'
+const around = 8
+type Part = 'question' | 'answer'
 
-/** Begins with the texts made anonymous, points out what still looks personal, shows the result, and asks that a person has read it. */
+/** A finding with what stands around it, so that it can be judged. */
+const inContext = (text: string, { start, end }: Finding) =>
+  `${start > around ? '…' : ''}${text.slice(Math.max(0, start - around), end + around)}${end + around < text.length ? '…' : ''}`.replace(/\s+/g, ' ')
+
+/** Begins with the texts without what is surely personal, asks about each place that may be, shows the result, and asks that a person has read it. */
 export function PublishFields({ complaint, problemAt, confirmed, onConfirm, onChange }: PublishFieldsProps) {
-  const known = [complaint.name, complaint.contact]
-  const [start] = useState(() => complaint.publicText ?? { question: anonymised(complaint.text, known), answer: anonymised(lastAnswer(complaint), known) })
-  const [texts, setTexts] = useState(start)
-  useEffect(() => onChange(start), []) // eslint-disable-line react-hooks/exhaustive-deps -- once, with what the fields begin with
+  const { value: centre } = useCentre()
+  const known = {
+    citizen: [complaint.name, complaint.contact],
+    open: centre ? [...Object.values(centre.telephones), ...centre.areas.flatMap(({ telephone }) => telephone ?? [])] : [],
+  }
+  const [texts, setTexts] = useState(() => complaint.publicText ?? { question: maskPersonalData(complaint.text, known), answer: maskPersonalData(lastAnswer(complaint), known) })
+  const [harmless, setHarmless] = useState<readonly string[]>([])
+  // Fields are not controlled: a text that a button has changed comes into them as new fields.
+  const [round, setRound] = useState(0)
+  useEffect(() => onChange({ ...texts, harmless }), [texts, harmless]) // eslint-disable-line react-hooks/exhaustive-deps -- what is on screen is what will be sent
   const change = (more: Partial<typeof texts>) => {
-    const next = { ...texts, ...more }
-    setTexts(next)
-    onChange(next)
+    setTexts({ ...texts, ...more })
     if (confirmed) onConfirm(false)
   }
-  const left = [...personalData(texts.question, known), ...personalData(texts.answer, known)]
+  const takeOut = (part: Part, finding: Finding) => {
+    change({ [part]: withoutFinding(texts[part], finding) })
+    setRound(round + 1)
+  }
+  const found = (['question', 'answer'] as const).flatMap((part) => findPersonalData(texts[part], known).map((finding) => ({ part, finding })))
+  const sure = found.filter(({ finding }) => finding.sure)
+  const doubtful = found.filter(({ finding }) => !finding.sure)
   return (
     <View>
-      <Field id='act-question' label={words.question} hint={words.publishHint} multiline max={maxText} initial={start.question} error={problemAt('question')} onInput={(question) => change({ question })} />
-      <Field id='act-answer' label={words.answer} multiline max={maxText} initial={start.answer} error={problemAt('answer')} onInput={(answer) => change({ answer })} />
-      {left.length > 0 ? <Notice tone='bad'>{words.left(left.join('、'))}</Notice> : null}
+      <Field key={`question-${round}`} id='act-question' label={words.question} hint={words.publishHint} multiline max={maxText} initial={texts.question} error={problemAt('question')} onInput={(question) => change({ question })} />
+      <Field key={`answer-${round}`} id='act-answer' label={words.answer} multiline max={maxText} initial={texts.answer} error={problemAt('answer')} onInput={(answer) => change({ answer })} />
+      {sure.length > 0 ? <Notice tone='bad'>{words.left(sure.map(({ finding }) => namedFinding(finding)).join('、'))}</Notice> : null}
+      {doubtful.length > 0 ? (
+        <View className='act__doubts' role='group' ariaLabel={words.doubtful}>
+          <View className='act__doubts-title'>{words.doubtful}</View>
+          {doubtful.map(({ part, finding }) => {
+            const kept = harmless.includes(finding.words)
+            return (
+              <View key={`${part} ${finding.start}`} className='act__doubt'>
+                <View>{namedFinding(finding)}</View>
+                <View className='quiet'>{inContext(texts[part], finding)}</View>
+                <View className='button-row'>
+                  <Button kind='plain' label={`${words.takeOut} ${finding.words}`} onTap={() => takeOut(part, finding)}>{words.takeOut}</Button>
+                  <Button kind='text' label={`${kept ? words.keptHarmless : words.keepHarmless} ${finding.words}`} onTap={() => setHarmless(kept ? harmless.filter((it) => it !== finding.words) : [...harmless, finding.words])}>
+                    {kept ? words.keptHarmless : words.keepHarmless}
+                  </Button>
+                </View>
+              </View>
+            )
+          })}
+        </View>
+      ) : null}
       <View className='act__public'>
         <View className='quiet'>{words.preview}</View>
         <View><Badge>{complaintKinds[complaint.kind]}</Badge></View>
