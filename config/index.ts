@@ -12,7 +12,7 @@ const pxtransform = { enable: true, config: { methods: ['platform'] } }
 /**
  * Build settings for both targets, run from the repository's root.
  * Environment: `TARO_APP_API` (address of the API, empty means the page's own origin), `TARO_APP_SIGN_IN`
- * (`wechat` or `device`), `TARO_APP_CENTRE` (centre id), `TARO_APP_ANSWER_TEMPLATE` (id of the subscribe message).
+ * (`wechat` or `device`), `TARO_APP_CENTRE` (centre id), `TARO_APP_ANSWER_TEMPLATE` (id of the subscribe message), `TARO_APP_SPEECH_PLUGIN` (version of WeChat's speech plugin).
  */
 export default defineConfig<'webpack5'>(() => {
   const config: UserConfigExport<'webpack5'> = {
@@ -34,6 +34,7 @@ export default defineConfig<'webpack5'>(() => {
       TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? ''),
       TARO_APP_SIGN_IN: JSON.stringify(process.env.TARO_APP_SIGN_IN ?? ''),
       TARO_APP_CENTRE: JSON.stringify(process.env.TARO_APP_CENTRE ?? '370214'),
+      TARO_APP_SPEECH_PLUGIN: JSON.stringify(process.env.TARO_APP_SPEECH_PLUGIN ?? ''),
       TARO_APP_ANSWER_TEMPLATE: JSON.stringify(process.env.TARO_APP_ANSWER_TEMPLATE ?? ''),
     },
     plugins: ['@tarojs/plugin-framework-react', '@tarojs/plugin-platform-h5', '@tarojs/plugin-platform-weapp', path.join(__dirname, 'screen-reader.ts')],

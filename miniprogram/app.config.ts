@@ -3,6 +3,10 @@ import theme from './theme.json'
 // eslint-disable-next-line no-restricted-globals -- read by the build
 const inWeChat = process.env.TARO_ENV === 'weapp'
 
+/** WeChat's speech plugin, where the mini-program has been granted it. */
+// eslint-disable-next-line no-restricted-globals -- read by the build
+const speech = inWeChat ? process.env.TARO_APP_SPEECH_PLUGIN : undefined
+
 /** A value of theme.json: by name in WeChat, which chooses between light and dark itself; in a browser the light one. */
 const of = (name: keyof typeof theme.light): string => (inWeChat ? `@${name}` : theme.light[name])
 
@@ -67,6 +71,7 @@ export default defineAppConfig({
   },
   // The phone's own bars follow its dark mode by theme.json; in a browser the style sheet does.
   ...(inWeChat ? { darkmode: true, themeLocation: 'theme.json' } : {}),
+  ...(speech ? { plugins: { WechatSI: { version: speech, provider: 'wx069ba97219f66d99' } } } : {}),
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   // Without it WeChat never fires the privacy event, and reading the album is refused.

@@ -13,5 +13,8 @@ export const signInKind: 'wechat' | 'device' = process.env.TARO_APP_SIGN_IN === 
 /** Centre (division code) that this build serves. */
 export const centre: string = process.env.TARO_APP_CENTRE ?? '370214'
 
+/** Version of WeChat's speech plugin (微信同声传译) that the mini-program has been granted; empty: none, and nothing is read aloud there. */
+export const speechPlugin: string = process.env.TARO_APP_SPEECH_PLUGIN ?? ''
+
 /** Id of the subscribe message that tells of an answer; empty: none is set up, and none is asked for. */
 export const answerTemplate: string = process.env.TARO_APP_ANSWER_TEMPLATE ?? ''

@@ -1,23 +1,6 @@
 import Taro from '@tarojs/taro'
 import { inWeChat } from './config'
 
-/** Whether the device says that it has a network; when it does not know, yes. */
-export async function hasNetwork(): Promise<boolean> {
-  try {
-    const { networkType } = await Taro.getNetworkType()
-    return networkType !== 'none'
-  } catch {
-    return true
-  }
-}
-
-/** Calls the listener when the network goes or comes; gives the function that stops it. */
-export function onNetworkChange(listener: (connected: boolean) => void): () => void {
-  const hear = ({ isConnected }: { isConnected: boolean }) => listener(isConnected)
-  Taro.onNetworkStatusChange(hear)
-  return () => Taro.offNetworkStatusChange(hear)
-}
-
 /** The text size chosen in WeChat's own settings, as a factor (1 = standard); browsers scale by themselves. */
 export function systemTextScale(): number {
   if (!inWeChat || !Taro.getAppBaseInfo) return 1

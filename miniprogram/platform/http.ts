@@ -3,7 +3,7 @@ import type { TransportAnswer, TransportRequest } from '@shared/api/client'
 import { ServiceError } from '@shared/errors/service-error'
 import { wait } from './clock'
 import { apiAddress } from './config'
-import { hasNetwork } from './device'
+import { hasNetwork } from './network'
 import { OfflineError } from './offline-error'
 import { textOfBytes } from './text-of-bytes'
 

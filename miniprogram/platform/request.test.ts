@@ -63,8 +63,10 @@ test('a GET that gets lost is tried again; something that writes is not', async 
 
 test('without a network the sentence says so', async () => {
   server(() => 'lost')
-  jest.spyOn(Taro, 'getNetworkType').mockResolvedValue({ networkType: 'none' } as never)
+  const navigator = Object.getOwnPropertyDescriptor(globalThis, 'navigator')
+  Object.defineProperty(globalThis, 'navigator', { value: { onLine: false }, configurable: true })
   await afterPauses(expect(call(routes.search.popular, { params })).rejects.toMatchObject({ message: expect.stringContaining('没有网络') }))
+  Object.defineProperty(globalThis, 'navigator', navigator ?? { value: undefined, configurable: true })
 })
 
 test('an error keeps the registry\'s sentence and the fields it is about', async () => {

@@ -2,7 +2,7 @@ import Taro from '@tarojs/taro'
 import type { UploadTicket } from '@shared/photos/photo'
 import { ServiceError } from '@shared/errors/service-error'
 import { addressOf } from './http'
-import { hasNetwork } from './device'
+import { hasNetwork } from './network'
 import { OfflineError } from './offline-error'
 
 /** A photo on this device that is to be sent. */

@@ -1,12 +1,13 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import * as v from 'valibot'
 import { routes } from '@shared/api/routes'
-import { centre as centreSchema, type Centre } from '@shared/centre/centre'
+import type { Centre } from '@shared/centre/centre'
 import { now } from '../platform/clock'
 import { centre as centreId } from '../platform/config'
+import { useReconnect } from '../platform/network'
 import { call } from '../platform/request'
-import { kept, useKept } from './kept'
 import { problemOf, type Problem } from './problem'
+import { seenCentre } from './seen'
+import { standIn, type Stale } from './stand-in'
 
 /** The centre's data as a page follows it: what is kept at once, the current one as soon as it comes. */
 export interface CentreState {
@@ -14,20 +15,11 @@ export interface CentreState {
   /** Nothing is kept and nothing could be fetched. */
   readonly problem: Problem | undefined
   readonly loading: boolean
+  /** The value is that of an earlier visit, because the current one is not to be had. */
+  readonly stale: Stale | undefined
   /** Fetches it again. */
   readonly reload: () => Promise<void>
 }
-
-/** The centre's data as it was last fetched: the hall shows without a network too. */
-const lastCentre = kept<Centre | null>({
-  key: `centre-${centreId}`,
-  version: 1,
-  empty: null,
-  parse: (value) => {
-    const parsed = v.safeParse(centreSchema, value)
-    return parsed.success ? parsed.output : undefined
-  },
-})
 
 /** Milliseconds in which it is not fetched again: half a page asks for it, and the list of results anew with each question. */
 const freshFor = 60_000
@@ -42,12 +34,17 @@ function meet(problem: Problem | undefined): void {
   listeners.forEach((listener) => listener())
 }
 
+const seenNow = () => seenCentre.of(centreId)
+const valueNow = () => seenNow()?.value
+
 async function fetchCentre(): Promise<void> {
   try {
     const fetched = await call(routes.centre.get, { params: { centre: centreId } })
     fetchedAt = now()
-    // The same data as before is no change: nothing that shows it is drawn again.
-    if (JSON.stringify(fetched) !== JSON.stringify(lastCentre.get())) lastCentre.change(() => fetched)
+    const before = valueNow()
+    // The same data as before stays the same object: nothing that shows it is drawn again.
+    const same = before !== undefined && JSON.stringify(fetched) === JSON.stringify(before)
+    seenCentre.keep(centreId, same ? before : fetched, new Date(fetchedAt).toISOString())
     if (problemNow) meet(undefined)
   } catch (error) {
     meet(problemOf(error))
@@ -56,7 +53,7 @@ async function fetchCentre(): Promise<void> {
 
 /** Fetches once for everybody who asks, and not again while it is fresh; `asked`: a person wants it now. Never rejects. */
 function refreshCentre(asked = false): Promise<void> {
-  if (!asked && lastCentre.get() && now() - fetchedAt < freshFor) return Promise.resolve()
+  if (!asked && valueNow() && now() - fetchedAt < freshFor) return Promise.resolve()
   if (problemNow) meet(undefined)
   busy ??= fetchCentre().finally(() => {
     busy = undefined
@@ -73,10 +70,14 @@ const subscribe = (listener: () => void) => {
   }
 }
 
-/** The centre's data, fetched when the page that asks for it shows. */
+/** The centre's data, fetched when the page that asks for it shows, and when the network comes back after a failure. */
 export function useCentre(): CentreState {
-  const value = useKept(lastCentre) ?? undefined
+  const kept = useSyncExternalStore(seenCentre.subscribe, valueNow)
   const problem = useSyncExternalStore(subscribe, () => problemNow)
   useEffect(() => void refreshCentre(), [])
-  return { value, problem: value ? undefined : problem, loading: !value && !problem, reload }
+  useReconnect(() => {
+    if (problemNow) void reload()
+  })
+  const shown = standIn(kept, problem, seenNow())
+  return { ...shown, loading: !kept && !problem, reload }
 }

@@ -1,4 +1,5 @@
 import { ServiceError, type FieldProblems } from '@shared/errors/service-error'
+import { OfflineError } from '../platform/offline-error'
 import { errorEntry, type ErrorCode } from '@shared/errors/registry'
 
 /** What went wrong, as the page tells it. */
@@ -8,10 +9,12 @@ export interface Problem {
   readonly message: string
   /** Sentences by field path. */
   readonly fields: FieldProblems
+  /** The device has no network. */
+  readonly offline: boolean
 }
 
 /** The problem in whatever was thrown; something that is no `ServiceError` is a fault of ours. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof ServiceError) return { code: error.code, message: error.message, fields: error.detail.fields ?? {} }
-  return { code: 'internal', message: errorEntry('internal').message, fields: {} }
+  if (error instanceof ServiceError) return { code: error.code, message: error.message, fields: error.detail.fields ?? {}, offline: error instanceof OfflineError }
+  return { code: 'internal', message: errorEntry('internal').message, fields: {}, offline: false }
 }

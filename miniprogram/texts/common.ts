@@ -20,6 +20,9 @@ export const common = {
   elderOnLabel: '换成长辈版：字大、按钮大',
   elderOff: '标准版',
   elderOffLabel: '回到标准版',
+  offline: (when: string) => `离线：显示 ${when} 的内容。`,
+  unreachable: (when: string) => `暂时连不上：显示 ${when} 的内容。`,
+  earlier: '上次',
   notKept: '手机存储空间不足，没有保存下来',
   places: { search: '查事项', complain: '找茬', hall: '大厅', me: '我的' },
   privacy: {

@@ -14,5 +14,4 @@ export const hall = {
   desk: '导办台',
   complaintLine: '找茬窗口',
   hotline: '政务服务热线',
-  kept: '没有连上网络，下面是上次的内容。',
 } as const

@@ -5,6 +5,7 @@ import { Paged } from '../../frame/paged'
 import { centre } from '../../platform/config'
 import { useRefresh } from '../../platform/page'
 import { call } from '../../platform/request'
+import { seenAnswers } from '../../state/seen'
 import { useList } from '../../state/use-list'
 import { texts } from '../../texts'
 import { EmptyState } from '../../ui/states'
@@ -16,7 +17,7 @@ export default function AnswersPage() {
   const list = useList(async (cursor) => {
     const part = await call(routes.complaints.published, { params: { centre }, query: { limit: 20, ...(cursor ? { cursor } : {}) } })
     return { entries: part.answers, cursor: part.cursor }
-  })
+  }, seenAnswers)
   useRefresh(list.reload)
   return (
     <PageFrame title={words.answersTitle}>

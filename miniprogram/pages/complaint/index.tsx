@@ -6,11 +6,13 @@ import { complaintStates } from '@shared/complaints/states'
 import { whenInWords } from '../../texts/when'
 import { toneOf } from '../../complaints/state-tone'
 import { PageFrame } from '../../frame/page-frame'
+import { StaleNotice } from '../../frame/stale-notice'
 import { now } from '../../platform/clock'
 import { centre } from '../../platform/config'
 import { open } from '../../platform/navigate'
 import { usePageQuery, useRefresh, useReturn } from '../../platform/page'
 import { call } from '../../platform/request'
+import { seenComplaints } from '../../state/seen'
 import { useLoaded } from '../../state/use-loaded'
 import { texts } from '../../texts'
 import { Badge } from '../../ui/badge'
@@ -34,7 +36,7 @@ const words = texts.complaint
 /** One of my complaints: what I said, its state, what happened, adding to it, withdrawing it. */
 export default function ComplaintPage() {
   const { id = '' } = usePageQuery()
-  const { value: complaint, problem, reload, set } = useLoaded(id, () => call(routes.complaints.get, { params: { centre, id } }))
+  const { value: complaint, problem, stale, reload, set } = useLoaded(id, () => call(routes.complaints.get, { params: { centre, id } }), seenComplaints)
   useReturn(() => void reload())
   useRefresh(reload)
   return (
@@ -44,6 +46,7 @@ export default function ComplaintPage() {
           <Button kind='text' onTap={() => void open('pages/complaints/index')}>{words.mine}</Button>
         </ErrorState>
       ) : null}
+      <StaleNotice stale={stale} onRetry={() => void reload()} />
       {!complaint && !problem ? <Skeleton lines={8} label={texts.common.loading} /> : null}
       {complaint ? <Detail complaint={complaint} onChange={set} onStale={() => void reload()} /> : null}
     </PageFrame>

@@ -11,6 +11,7 @@ import { centre } from '../../platform/config'
 import { open } from '../../platform/navigate'
 import { useRefresh, useReturn } from '../../platform/page'
 import { call } from '../../platform/request'
+import { seenMine } from '../../state/seen'
 import { useList } from '../../state/use-list'
 import { texts } from '../../texts'
 import { Badge } from '../../ui/badge'
@@ -26,7 +27,7 @@ export default function ComplaintsPage() {
   const list = useList(async (cursor) => {
     const part = await call(routes.complaints.mine, { params: { centre }, query: { limit: 20, ...(cursor ? { cursor } : {}) } })
     return { entries: part.complaints, cursor: part.cursor }
-  })
+  }, seenMine)
   useReturn(() => void list.reload())
   useRefresh(list.reload)
   return (

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import type { Area, Centre } from '@shared/centre/centre'
 import { roomsOn } from '../../centre/plan-rooms'
 import { PageFrame } from '../../frame/page-frame'
+import { StaleNotice } from '../../frame/stale-notice'
 import { call } from '../../platform/device'
 import { open } from '../../platform/navigate'
 import { useShare } from '../../platform/share'
@@ -25,11 +26,12 @@ const words = texts.hall
 
 /** 大厅: the floors and areas as a plan drawn from the centre's data, hours, facilities, telephones. */
 export default function HallPage() {
-  const { value: centre, problem, reload } = useCentre()
+  const { value: centre, problem, stale, reload } = useCentre()
   useShare(() => ({ title: centre?.name ?? words.title, page: 'pages/hall/index', query: {} }))
   return (
     <PageFrame title={words.title}>
       {problem ? <ErrorState message={problem.message} retryLabel={texts.common.retry} onRetry={() => void reload()} /> : null}
+      <StaleNotice stale={stale} onRetry={() => void reload()} />
       {!centre && !problem ? <Skeleton lines={10} label={texts.common.loading} /> : null}
       {centre ? <Hall centre={centre} /> : null}
     </PageFrame>

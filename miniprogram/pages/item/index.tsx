@@ -1,10 +1,12 @@
 import { View } from '@tarojs/components'
 import type { Item } from '@shared/items/item'
 import { PageFrame } from '../../frame/page-frame'
+import { StaleNotice } from '../../frame/stale-notice'
 import { usePageQuery } from '../../platform/page'
 import { useShare } from '../../platform/share'
 import { useCentre } from '../../state/centre'
 import { useItem } from '../../state/item'
+import type { Stale } from '../../state/stand-in'
 import { texts } from '../../texts'
 import { Badge } from '../../ui/badge'
 import { ErrorState, Notice } from '../../ui/states'
@@ -15,6 +17,8 @@ import { Actions } from './actions'
 import { badgesOf } from './guide'
 import { BadgeMeanings, Conditions, Facts, LegalBasis } from './facts-cards'
 import { Materials } from './materials'
+import { ReadAloud } from './read-aloud'
+import { spokenOf } from './spoken'
 import { WhenCard } from './when-card'
 import { WhereCard } from './where-card'
 import './index.scss'
@@ -42,12 +46,12 @@ export default function ItemPage() {
           <Skeleton lines={10} label={texts.common.loading} />
         </View>
       ) : null}
-      {item && !problem ? <Guide item={item} stale={stale} /> : null}
+      {item && !problem ? <Guide item={item} stale={stale} onRetry={() => void reload()} /> : null}
     </PageFrame>
   )
 }
 
-function Guide({ item, stale }: { readonly item: Item; readonly stale: boolean }) {
+function Guide({ item, stale, onRetry }: { readonly item: Item; readonly stale: Stale | undefined; readonly onRetry: () => void }) {
   const { value: centre } = useCentre()
   const badges = badgesOf(item)
   return (
@@ -55,8 +59,9 @@ function Guide({ item, stale }: { readonly item: Item; readonly stale: boolean }
       <View className='item__name' role='heading' {...aria({ ariaLevel: '1' })}>{item.name}</View>
       {badges.length > 0 ? <View className='item__badges'>{badges.map(({ key, name }) => <Badge key={key} tone='info'>{name}</Badge>)}</View> : null}
       {item.state === 'withdrawn' ? <Notice tone='bad'>{words.withdrawn}</Notice> : null}
-      {stale ? <Notice tone='warn'>{words.kept}</Notice> : null}
+      <StaleNotice stale={stale} onRetry={onRetry} />
       {item.sample ? <Notice tone='warn'>{words.sampleNotice}</Notice> : null}
+      <ReadAloud sentences={() => spokenOf(item, centre)} />
       <Actions item={item} centre={centre} />
       <View className='item__columns'>
         <View className='item__side'>

@@ -10,6 +10,7 @@ import { open } from '../../platform/navigate'
 import { useRefresh, useReturn } from '../../platform/page'
 import { call } from '../../platform/request'
 import { hasAccount } from '../../platform/session'
+import { seenMessages } from '../../state/seen'
 import { useList } from '../../state/use-list'
 import { texts } from '../../texts'
 import { Badge } from '../../ui/badge'
@@ -25,7 +26,7 @@ export default function MessagesPage() {
     if (!hasAccount()) return { entries: [] }
     const part = await call(routes.messages.list, { params: { centre }, query: cursor ? { cursor } : {} })
     return { entries: part.messages, cursor: part.cursor }
-  })
+  }, seenMessages)
   useReturn(() => void list.reload())
   useRefresh(list.reload)
   const openMessage = async ({ id, complaint, read }: Message) => {

@@ -1,0 +1,25 @@
+import Taro from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+
+/** Whether the device says that it has a network; when it does not know, yes. */
+export async function hasNetwork(): Promise<boolean> {
+  try {
+    const { networkType } = await Taro.getNetworkType()
+    return networkType !== 'none'
+  } catch {
+    return true
+  }
+}
+
+/** Runs when the network comes back. */
+export function useReconnect(run: () => void): void {
+  const current = useRef(run)
+  current.current = run
+  useEffect(() => {
+    const hear = ({ isConnected }: { isConnected: boolean }) => {
+      if (isConnected) current.current()
+    }
+    Taro.onNetworkStatusChange(hear)
+    return () => Taro.offNetworkStatusChange(hear)
+  }, [])
+}
