@@ -12,7 +12,7 @@ declare const requirePlugin: (name: string) => SpeechPlugin
 /** The plugin's limit is 1,000 bytes, 3 for a Chinese character. */
 const longest = 300
 
-/** Whether this build has the plugin: a mini-program must have it granted, see docs/deploy.md. */
+/** Whether this build has the plugin: a mini-program must have it granted, see docs/accessibility.md. */
 export const useVoice = (): boolean => speechPlugin !== ''
 
 /** Reads sentences aloud, one after the other. */
