@@ -159,7 +159,7 @@ test('neither do the staff pages', async () => {
   await desk.locator('#sign-in-password').locator('visible=true').locator('input').or(desk.locator('input#sign-in-password')).first().fill(house.staff.password)
   await desk.keyboard.press('Enter')
   await see(/自助机缺纸/, desk).click()
-  await appears('办理经过', desk).catch(() => undefined)
+  await appears('办理经过', desk)
   found.push(...await breaches(desk, 'queue'))
   for (const name of ['items', 'item', 'import', 'words', 'accounts', 'password']) {
     await open(`#/staff/${name}/index`, /工作台/, desk)
@@ -205,6 +205,7 @@ test('the elder theme is chosen with one tap, stays after a restart, fits the sc
     .filter((element) => element.getClientRects().length > 0 && Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent?.trim()))
     .filter((element) => Number.parseFloat(getComputedStyle(element).fontSize) < 18).map((element) => element.textContent))
   expect(small).toEqual([])
+  expect(await page.locator('.weui-tabbar__item').first().evaluate((item) => item.getBoundingClientRect().bottom <= innerHeight && item.getBoundingClientRect().height >= 60)).toBe(true)
   const buttons = await page.locator('.elder-home__button, .button').locator('visible=true').evaluateAll((all) => all.map((button) => button.getBoundingClientRect()).filter(({ width, height }) => width < 60 || height < 60))
   expect(buttons).toEqual([])
   for (const width of [375, 320]) {
