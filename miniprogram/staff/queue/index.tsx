@@ -126,7 +126,7 @@ function Queue(props: QueueProps & ReturnType<typeof useQueue>) {
       <Tabs label={words.tabs} tabs={queueTabs(counts.value?.counts)} chosen={tab} onChoose={setTab} />
       {changed ? <Tappable className='queue-changed' onTap={reload}>{words.changed}</Tappable> : null}
       <View className={wide ? 'panes' : ''}>
-        <View className={wide ? 'panes__list' : ''} role='listbox' ariaLabel={words.list}>
+        <View className={wide ? 'panes__list' : ''}>
           {counts.value?.calendarEnds ? <Notice tone='warn'>{words.calendarEnds(counts.value.calendarEnds)}</Notice> : null}
           {counts.value && counts.value.overdue > 0 ? <Notice tone='bad'>{words.overdueCount(counts.value.overdue)}</Notice> : null}
           {loaded.problem ? <ErrorState message={loaded.problem.message} retryLabel={frame.retry} onRetry={reload} /> : null}
@@ -134,9 +134,13 @@ function Queue(props: QueueProps & ReturnType<typeof useQueue>) {
           {loaded.value && lines.length === 0 ? (
             <EmptyState title={tab === 'open' ? words.emptyOpen : words.empty} detail={tab === 'open' && !office ? words.emptyOpenDetail : words.emptyDetail} />
           ) : null}
-          {lines.map((line) => (
-            <QueueLine key={line.id} line={line} chosen={line.id === chosen} mark={markOf(seen, line)} office={officeName(centre, line.office)} nowMs={now()} onOpen={() => { setChosen(line.id); show(line.id) }} />
-          ))}
+          {lines.length > 0 ? (
+            <View role='listbox' ariaLabel={words.list}>
+              {lines.map((line) => (
+                <QueueLine key={line.id} line={line} chosen={line.id === chosen} mark={markOf(seen, line)} office={officeName(centre, line.office)} nowMs={now()} onOpen={() => { setChosen(line.id); show(line.id) }} />
+              ))}
+            </View>
+          ) : null}
           {loaded.value?.cursor ? <Button kind='plain' wide busy={more.busy} onTap={more.load}>{frame.more}</Button> : null}
           {more.problem ? <Notice tone='bad'>{more.problem}</Notice> : null}
         </View>
