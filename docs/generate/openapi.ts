@@ -1,5 +1,6 @@
 import { toJsonSchema } from '@valibot/to-json-schema'
 import type * as v from 'valibot'
+import { permissions } from '../../shared/accounts/permissions'
 import type { Route } from '../../shared/api/route'
 import { basePath } from '../../shared/api/route'
 import { routeList } from '../../shared/api/routes'
@@ -22,7 +23,8 @@ function parameters(schema: v.GenericSchema, place: 'path' | 'query'): Json[] {
 
 function security(route: Route): Json {
   if (route.who === 'public') return { security: [] }
-  return { security: [{ session: [] }], 'x-who': route.who }
+  if (route.who === 'citizen') return { security: [{ session: [] }], 'x-who': 'citizen' }
+  return { security: [{ session: [] }], 'x-permission': route.who, 'x-who': permissions[route.who] }
 }
 
 function operation(route: Route): Json {

@@ -1,3 +1,4 @@
+import { may } from '@shared/accounts/permissions'
 import { calendarEndsSoon, lastCoveredDay } from '@shared/calendar/calendar'
 import type { IntakeBody, PassManyBody, PassManyResult, StaffActBody } from '@shared/complaints/acts'
 import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
@@ -50,7 +51,7 @@ const tabs: readonly ComplaintState[] = [...openStates, 'answered']
 
 /** Whether a member of staff may see a complaint: an office what it leads or helps with. */
 function mayRead({ role, office }: Staff, { complaint }: Whole): boolean {
-  return role !== 'office' || (office !== undefined && (complaint.office === office || complaint.helping.includes(office)))
+  return may(role, 'complaint.read-all') || (office !== undefined && (complaint.office === office || complaint.helping.includes(office)))
 }
 
 /** Runs a decision; one that comes too late is told what others have done since. */
@@ -84,8 +85,9 @@ export function createStaffComplaints(deps: {
 
   /** Lists that a member of staff may read: an office its own, the others all or the office they ask for. */
   function listsFor(staff: Staff, states: readonly ComplaintState[], office: string | undefined): ListKey[] {
-    if (staff.role === 'office' && !staff.office) return []
-    const only = staff.role === 'office' ? staff.office : office
+    const all = may(staff.role, 'complaint.read-all')
+    if (!all && !staff.office) return []
+    const only = all ? office : staff.office
     return states.flatMap(storedStates).map((state) => (only ? listKeys.office(staff.centre, only, state) : listKeys.state(staff.centre, state)))
   }
 

@@ -1,4 +1,4 @@
-import { deciders } from '@shared/accounts/roles'
+import { may } from '@shared/accounts/permissions'
 import { ServiceError } from '@shared/errors/service-error'
 import { maxAreas, maxPhotoBytes, type PhotoArea, type PhotoType, type ShownPhoto, type UploadTicket } from '@shared/photos/photo'
 import type { Audit, AuditEvent } from '../accounts/audit'
@@ -125,7 +125,7 @@ export function createPhotoService({ core, table, store, audit }: { core: Core; 
     async blackOut(staff, id, { expectedVersion, areas, instead }) {
       const photo = await attached(staff, id)
       if (photo.version === undefined || photo.state === 'refused') throw new ServiceError('action-not-possible')
-      if (instead && !deciders.includes(staff.role)) throw new ServiceError('not-allowed')
+      if (instead && !may(staff.role, 'photo.original')) throw new ServiceError('not-allowed')
       if (photo.version !== expectedVersion) throw new ServiceError('version-conflict', { currentVersion: photo.version })
       const all = instead ? [...areas] : [...(photo.blackouts?.areas ?? []), ...areas]
       if (all.length > maxAreas) throw new ServiceError('invalid-request', { fields: { areas: `最多 ${maxAreas} 处` } })

@@ -15,6 +15,3 @@ export type Role = 'citizen' | StaffRole
 
 /** Every staff role. */
 export const anyStaff = Object.keys(staffRoles) as StaffRole[]
-
-/** Staff who decide for a section or the centre: 科长 or above, and the administrator. */
-export const deciders: readonly StaffRole[] = ['chief', 'leader', 'admin']

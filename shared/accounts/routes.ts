@@ -5,7 +5,6 @@ import { localId } from '../centre/centre'
 import { citizenComplaint } from '../complaints/complaint'
 import { message } from '../messages/message'
 import { citizenAccount, citizenSession, consent, deviceKey, newPassword, staffAccount, staffRole, staffSession, typedPassword, username } from './accounts'
-import { anyStaff } from './roles'
 
 const oneAccount = v.strictObject({ id: randomId })
 
@@ -65,47 +64,47 @@ export const accountRoutes = {
     summary: 'Sign in as staff; five wrong passwords lock the account for 15 minutes.',
   }),
   staffSignOut: route({
-    id: 'accounts.staffSignOut', method: 'DELETE', path: '/staff/sessions', lambda: 'accounts', who: anyStaff,
+    id: 'accounts.staffSignOut', method: 'DELETE', path: '/staff/sessions', lambda: 'accounts', who: 'account.own',
     params: nothing, query: nothing, body: undefined, response: done, summary: 'End this staff session.',
   }),
   staffMe: route({
-    id: 'accounts.staffMe', method: 'GET', path: '/staff/me', lambda: 'accounts', who: anyStaff,
+    id: 'accounts.staffMe', method: 'GET', path: '/staff/me', lambda: 'accounts', who: 'account.own',
     params: nothing, query: nothing, body: undefined, response: staffAccount, summary: 'The staff account that is signed in.',
   }),
   changePassword: route({
-    id: 'accounts.changePassword', method: 'PUT', path: '/staff/me/password', lambda: 'accounts', who: anyStaff,
+    id: 'accounts.changePassword', method: 'PUT', path: '/staff/me/password', lambda: 'accounts', who: 'account.own',
     params: nothing, query: nothing, body: v.strictObject({ password: typedPassword, newPassword }), response: staffSession,
     summary: 'Change my password; every other session of mine ends.',
   }),
   list: route({
-    id: 'accounts.list', method: 'GET', path: '/staff/accounts', lambda: 'admin', who: ['admin'],
+    id: 'accounts.list', method: 'GET', path: '/staff/accounts', lambda: 'admin', who: 'account.manage',
     params: nothing, query: nothing, body: undefined, response: v.strictObject({ accounts: v.array(staffAccount) }),
     summary: 'Staff accounts of the centre.',
   }),
   create: route({
-    id: 'accounts.create', method: 'POST', path: '/staff/accounts', lambda: 'admin', who: ['admin'], status: 201,
+    id: 'accounts.create', method: 'POST', path: '/staff/accounts', lambda: 'admin', who: 'account.manage', status: 201,
     params: nothing, query: nothing,
     body: v.strictObject({ username, name: text(40), role: staffRole, office: v.optional(localId), password: newPassword }), response: staffAccount,
     summary: 'Create a staff account; its password must be changed at the first sign-in.',
   }),
   change: route({
-    id: 'accounts.change', method: 'PUT', path: '/staff/accounts/:id', lambda: 'admin', who: ['admin'],
+    id: 'accounts.change', method: 'PUT', path: '/staff/accounts/:id', lambda: 'admin', who: 'account.manage',
     params: oneAccount, query: nothing,
     body: v.strictObject({ expectedVersion: version, name: text(40), role: staffRole, office: v.optional(localId) }), response: staffAccount,
     summary: 'Change name, role or office; sessions of the account end.',
   }),
   disable: route({
-    id: 'accounts.disable', method: 'POST', path: '/staff/accounts/:id/disable', lambda: 'admin', who: ['admin'],
+    id: 'accounts.disable', method: 'POST', path: '/staff/accounts/:id/disable', lambda: 'admin', who: 'account.manage',
     params: oneAccount, query: nothing, body: v.strictObject({ expectedVersion: version }), response: staffAccount,
     summary: 'Disable an account; its sessions end at once.',
   }),
   enable: route({
-    id: 'accounts.enable', method: 'POST', path: '/staff/accounts/:id/enable', lambda: 'admin', who: ['admin'],
+    id: 'accounts.enable', method: 'POST', path: '/staff/accounts/:id/enable', lambda: 'admin', who: 'account.manage',
     params: oneAccount, query: nothing, body: v.strictObject({ expectedVersion: version }), response: staffAccount,
     summary: 'Enable a disabled account.',
   }),
   reset: route({
-    id: 'accounts.reset', method: 'POST', path: '/staff/accounts/:id/reset', lambda: 'admin', who: ['admin'],
+    id: 'accounts.reset', method: 'POST', path: '/staff/accounts/:id/reset', lambda: 'admin', who: 'account.manage',
     params: oneAccount, query: nothing, body: v.strictObject({ expectedVersion: version, password: newPassword }), response: staffAccount,
     summary: 'Set a first password again and lift a lock; sessions of the account end.',
   }),

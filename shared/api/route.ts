@@ -1,8 +1,8 @@
 import type * as v from 'valibot'
-import type { StaffRole } from '../accounts/roles'
+import type { Capability } from '../accounts/permissions'
 
-/** Who may call a route: everybody, a signed-in citizen, or staff with one of the roles. */
-export type Who = 'public' | 'citizen' | readonly StaffRole[]
+/** Who may call a route: everybody, a signed-in citizen, or staff who may do what is named (shared/accounts/permissions.ts). */
+export type Who = 'public' | 'citizen' | Capability
 
 /** The Lambda that answers a route. */
 export type LambdaName = 'items' | 'complaints' | 'accounts' | 'admin'

@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { anyStaff } from '../accounts/roles'
 import { centreId, countParameter, cursor, day, inCentre, nothing, randomId, version } from '../api/fields'
 import { route } from '../api/route'
 import { localId } from '../centre/centre'
@@ -73,12 +72,12 @@ export const complaintRoutes = {
     summary: 'Follow a published complaint of somebody else (我也遇到), or no longer do.',
   }),
   intake: route({
-    id: 'complaints.intake', method: 'POST', path: '/staff/complaints', lambda: 'complaints', who: ['window', 'chief', 'leader', 'admin'], status: 201,
+    id: 'complaints.intake', method: 'POST', path: '/staff/complaints', lambda: 'complaints', who: 'complaint.take-in', status: 201,
     params: nothing, query: nothing, body: intakeBody, response: staffComplaint,
     summary: 'Take in what somebody says at the window or on the telephone; the same client key again gives the same complaint.',
   }),
   staffQueue: route({
-    id: 'complaints.staffQueue', method: 'GET', path: '/staff/complaints', lambda: 'complaints', who: anyStaff, params: nothing,
+    id: 'complaints.staffQueue', method: 'GET', path: '/staff/complaints', lambda: 'complaints', who: 'complaint.read', params: nothing,
     query: v.strictObject({
       /** One state; none: all open states. */
       state: v.optional(v.picklist(complaintStateList)),
@@ -90,7 +89,7 @@ export const complaintRoutes = {
     summary: 'The queue by state and office, oldest first; an office sees its own.',
   }),
   staffCounts: route({
-    id: 'complaints.staffCounts', method: 'GET', path: '/staff/complaint-counts', lambda: 'complaints', who: anyStaff,
+    id: 'complaints.staffCounts', method: 'GET', path: '/staff/complaint-counts', lambda: 'complaints', who: 'complaint.read',
     params: nothing, query: nothing, body: undefined,
     response: v.strictObject({
       counts: v.array(v.strictObject({ state: v.picklist(complaintStateList), count: v.number() })), overdue: v.number(),
@@ -100,7 +99,7 @@ export const complaintRoutes = {
     summary: 'How many complaints are in each state that is not final, and how many are overdue.',
   }),
   staffGet: route({
-    id: 'complaints.staffGet', method: 'GET', path: '/staff/complaints/:id', lambda: 'complaints', who: anyStaff,
+    id: 'complaints.staffGet', method: 'GET', path: '/staff/complaints/:id', lambda: 'complaints', who: 'complaint.read',
     params: one, query: nothing, body: undefined, response: staffComplaint,
     summary: 'One complaint with its audit, internal events included.',
   }),
@@ -110,17 +109,17 @@ export const complaintRoutes = {
     summary: 'Office and kind that rules, words and decided cases speak for, with the reason; changes nothing.',
   }),
   staffFind: route({
-    id: 'complaints.staffFind', method: 'GET', path: '/staff/receipts/:receipt', lambda: 'complaints', who: anyStaff,
+    id: 'complaints.staffFind', method: 'GET', path: '/staff/receipts/:receipt', lambda: 'complaints', who: 'complaint.read',
     params: v.strictObject({ receipt: v.pipe(v.string(), v.regex(/^ZC-\d{8}-\d{4,}$/, '应为 ZC-日期-序号')) }), query: nothing, body: undefined, response: staffComplaint,
     summary: 'The complaint with a receipt number that a citizen reads out.',
   }),
   passMany: route({
-    id: 'complaints.passMany', method: 'POST', path: '/staff/complaints/pass', lambda: 'complaints', who: ['window', 'chief', 'leader', 'admin'],
+    id: 'complaints.passMany', method: 'POST', path: '/staff/complaints/pass', lambda: 'complaints', who: 'complaint.pass-on',
     params: nothing, query: nothing, body: passManyBody, response: passManyResult,
     summary: 'Pass several complaints on to one office; each succeeds or fails by itself.',
   }),
   act: route({
-    id: 'complaints.act', method: 'POST', path: '/staff/complaints/:id/actions', lambda: 'complaints', who: anyStaff,
+    id: 'complaints.act', method: 'POST', path: '/staff/complaints/:id/actions', lambda: 'complaints', who: 'complaint.act',
     params: one, query: nothing, body: staffActBody, response: staffComplaint,
     summary: 'Do one step of the state table, if the complaint still has the expected version.',
   }),

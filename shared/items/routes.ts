@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { anyStaff } from '../accounts/roles'
 import { centreId, countParameter, cursor, flagParameter, listParameter, maybeText, nothing, text, version } from '../api/fields'
 import { route } from '../api/route'
 import { item, itemContent, itemEvent, itemId } from './item'
@@ -30,7 +29,7 @@ export const itemRoutes = {
     summary: 'One published item with its whole guide.',
   }),
   staffList: route({
-    id: 'items.staffList', method: 'GET', path: '/staff/items', lambda: 'admin', who: anyStaff, params: nothing,
+    id: 'items.staffList', method: 'GET', path: '/staff/items', lambda: 'admin', who: 'item.read', params: nothing,
     query: v.strictObject({
       /** Words in name, alias, code or department. */
       q: v.optional(maybeText(100)),
@@ -45,39 +44,39 @@ export const itemRoutes = {
     summary: 'Find items of the centre, withdrawn ones included when asked.',
   }),
   staffGet: route({
-    id: 'items.staffGet', method: 'GET', path: '/staff/items/:id', lambda: 'admin', who: anyStaff,
+    id: 'items.staffGet', method: 'GET', path: '/staff/items/:id', lambda: 'admin', who: 'item.read',
     params: byId, query: nothing, body: undefined, response: item, summary: 'One item in any state.',
   }),
   create: route({
-    id: 'items.create', method: 'POST', path: '/staff/items', lambda: 'admin', who: ['chief', 'admin'], status: 201,
+    id: 'items.create', method: 'POST', path: '/staff/items', lambda: 'admin', who: 'item.edit', status: 201,
     params: nothing, query: nothing, body: itemContent, response: item, summary: 'Add an item; refused when its id exists.',
   }),
   edit: route({
-    id: 'items.edit', method: 'PUT', path: '/staff/items/:id', lambda: 'admin', who: ['chief', 'admin'],
+    id: 'items.edit', method: 'PUT', path: '/staff/items/:id', lambda: 'admin', who: 'item.edit',
     params: byId, query: nothing, body: v.strictObject({ expectedVersion: version, content: itemContent }), response: item,
     summary: 'Replace what is written of an item, if it still has the expected version.',
   }),
   withdraw: route({
-    id: 'items.withdraw', method: 'POST', path: '/staff/items/:id/withdraw', lambda: 'admin', who: ['chief', 'admin'],
+    id: 'items.withdraw', method: 'POST', path: '/staff/items/:id/withdraw', lambda: 'admin', who: 'item.edit',
     params: byId, query: nothing, body: guarded, response: item, summary: 'Take an item off: citizens no longer find it.',
   }),
   restore: route({
-    id: 'items.restore', method: 'POST', path: '/staff/items/:id/restore', lambda: 'admin', who: ['chief', 'admin'],
+    id: 'items.restore', method: 'POST', path: '/staff/items/:id/restore', lambda: 'admin', who: 'item.edit',
     params: byId, query: nothing, body: guarded, response: item, summary: 'Publish a withdrawn item again.',
   }),
   history: route({
-    id: 'items.history', method: 'GET', path: '/staff/items/:id/history', lambda: 'admin', who: anyStaff,
+    id: 'items.history', method: 'GET', path: '/staff/items/:id/history', lambda: 'admin', who: 'item.read',
     params: byId, query: v.strictObject({ cursor: v.optional(cursor) }), body: undefined,
     response: v.strictObject({ events: v.array(itemEvent), cursor: v.optional(cursor) }),
     summary: 'Who changed what of an item, newest first.',
   }),
   importPreview: route({
-    id: 'items.importPreview', method: 'POST', path: '/staff/catalogue/preview', lambda: 'admin', who: ['admin'], maxBodyBytes: importBytes,
+    id: 'items.importPreview', method: 'POST', path: '/staff/catalogue/preview', lambda: 'admin', who: 'item.import', maxBodyBytes: importBytes,
     params: nothing, query: nothing, body: importSource, response: importPreview,
     summary: 'Check a catalogue row by row and say what importing it would change; nothing is written.',
   }),
   importCommit: route({
-    id: 'items.importCommit', method: 'POST', path: '/staff/catalogue/import', lambda: 'admin', who: ['admin'], maxBodyBytes: importBytes,
+    id: 'items.importCommit', method: 'POST', path: '/staff/catalogue/import', lambda: 'admin', who: 'item.import', maxBodyBytes: importBytes,
     params: nothing, query: nothing, body: v.strictObject({ ...importSource.entries, digest: text(64) }), response: importResult,
     summary: 'Import the catalogue that was previewed: all of it or nothing.',
   }),

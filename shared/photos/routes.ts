@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-import { anyStaff, deciders } from '../accounts/roles'
 import { done, inCentre, nothing, randomId } from '../api/fields'
 import { route } from '../api/route'
 import { maxAreas, photoArea, photoTypes, uploadTicket } from './photo'
@@ -21,12 +20,12 @@ export const photoRoutes = {
     summary: 'Says that the upload is over: the file is looked at, and one that cannot be taken is refused with the reason.',
   }),
   judge: route({
-    id: 'photos.judge', method: 'POST', path: '/staff/photos/:id/verdict', lambda: 'complaints', who: anyStaff,
+    id: 'photos.judge', method: 'POST', path: '/staff/photos/:id/verdict', lambda: 'complaints', who: 'photo.judge',
     params: onePhoto, query: nothing, body: v.strictObject({ verdict: v.picklist(['pass', 'risky']) }), response: done,
     summary: 'A person decides on a photo that the automatic check left open.',
   }),
   blackOut: route({
-    id: 'photos.blackOut', method: 'POST', path: '/staff/photos/:id/blackouts', lambda: 'complaints', who: anyStaff,
+    id: 'photos.blackOut', method: 'POST', path: '/staff/photos/:id/blackouts', lambda: 'complaints', who: 'photo.black-out',
     params: onePhoto, query: nothing,
     body: v.strictObject({
       expectedVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
@@ -38,12 +37,12 @@ export const photoRoutes = {
     summary: 'Blacks out parts of a photo for everybody; nobody but staff sees it until that is drawn into its pixels.',
   }),
   original: route({
-    id: 'photos.original', method: 'POST', path: '/staff/photos/:id/original', lambda: 'complaints', who: deciders,
+    id: 'photos.original', method: 'POST', path: '/staff/photos/:id/original', lambda: 'complaints', who: 'photo.original',
     params: onePhoto, query: nothing, body: nothing, response: v.strictObject({ url: v.string(), areas: v.array(photoArea) }),
     summary: 'The photo without blacked-out parts, and which parts they are; who looked at it is written down.',
   }),
   again: route({
-    id: 'photos.again', method: 'POST', path: '/staff/photos/:id/attempts', lambda: 'complaints', who: anyStaff,
+    id: 'photos.again', method: 'POST', path: '/staff/photos/:id/attempts', lambda: 'complaints', who: 'photo.judge',
     params: onePhoto, query: nothing, body: nothing, response: done,
     summary: 'Tries again to make the picture of a photo for which that did not succeed.',
   }),

@@ -1,31 +1,29 @@
 import * as v from 'valibot'
-import { anyStaff } from '../accounts/roles'
 import { maybeText, nothing } from '../api/fields'
 import { route } from '../api/route'
 import { replyList, replyVersion } from './reply'
 
-const deciders = ['chief', 'admin'] as const
 const number = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Routes of the official account's replies (自动回复). */
 export const replyRoutes = {
   list: route({
-    id: 'replies.list', method: 'GET', path: '/staff/replies', lambda: 'admin', who: anyStaff, params: nothing, query: nothing, body: undefined,
+    id: 'replies.list', method: 'GET', path: '/staff/replies', lambda: 'admin', who: 'reply.read', params: nothing, query: nothing, body: undefined,
     response: v.strictObject({ number, replies: replyList }),
     summary: 'The replies in force with the number of their version; 0 when the centre has written none.',
   }),
   put: route({
-    id: 'replies.put', method: 'PUT', path: '/staff/replies', lambda: 'admin', who: deciders, params: nothing, query: nothing,
+    id: 'replies.put', method: 'PUT', path: '/staff/replies', lambda: 'admin', who: 'reply.edit', params: nothing, query: nothing,
     body: v.strictObject({ expectedNumber: number, replies: replyList, note: v.optional(maybeText(200), '') }), response: replyVersion,
     summary: 'Replace the replies, as the next version; citizens have them within a minute.',
   }),
   history: route({
-    id: 'replies.history', method: 'GET', path: '/staff/replies-history', lambda: 'admin', who: anyStaff, params: nothing, query: nothing, body: undefined,
+    id: 'replies.history', method: 'GET', path: '/staff/replies-history', lambda: 'admin', who: 'reply.read', params: nothing, query: nothing, body: undefined,
     response: v.strictObject({ versions: v.array(replyVersion) }),
     summary: 'Who changed the replies when, newest first.',
   }),
   undo: route({
-    id: 'replies.undo', method: 'POST', path: '/staff/replies-history/:number/undo', lambda: 'admin', who: deciders,
+    id: 'replies.undo', method: 'POST', path: '/staff/replies-history/:number/undo', lambda: 'admin', who: 'reply.edit',
     params: v.strictObject({ number: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '格式不正确')) }), query: nothing,
     body: v.strictObject({ expectedNumber: number }), response: replyVersion,
     summary: 'Put the replies back as they were before a version, as a new version.',

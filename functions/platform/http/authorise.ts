@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
+import { may } from '@shared/accounts/permissions'
 import type { Route } from '@shared/api/route'
-import type { StaffRole } from '@shared/accounts/roles'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Actor, Authenticate } from '../actor'
 
@@ -25,7 +25,7 @@ export async function authorise(route: Route, token: string, centre: string | un
     if (actor.centre !== centre) throw new ServiceError('sign-in-required')
     return actor
   }
-  if (actor.kind !== 'staff' || !(route.who as readonly StaffRole[]).includes(actor.role)) throw new ServiceError('not-allowed')
+  if (actor.kind !== 'staff' || !may(actor.role, route.who)) throw new ServiceError('not-allowed')
   if (actor.mustChangePassword && !beforePasswordChange.includes(route.id)) throw new ServiceError('password-change-required')
   return actor
 }

@@ -1,4 +1,6 @@
+import { may } from '@shared/accounts/permissions'
 import type { StaffRole } from '@shared/accounts/roles'
+import type { Route } from '@shared/api/route'
 import { routes } from '@shared/api/routes'
 import { frame } from '../../texts/staff/frame'
 
@@ -34,5 +36,5 @@ export function placesOf(role: StaffRole): Place[] {
   ]
 }
 
-/** Whether a route of the table lets a role in. */
-export const mayCall = (route: { readonly who: unknown }, role: StaffRole): boolean => Array.isArray(route.who) && route.who.includes(role)
+/** Whether a staff route lets a role in. */
+export const mayCall = ({ who }: Pick<Route, 'who'>, role: StaffRole): boolean => who !== 'public' && who !== 'citizen' && may(role, who)

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Image, View } from '@tarojs/components'
-import { deciders, type StaffRole } from '@shared/accounts/roles'
+import { may } from '@shared/accounts/permissions'
+import type { StaffRole } from '@shared/accounts/roles'
 import { routes } from '@shared/api/routes'
 import { photoStates, type PhotoArea, type ShownPhoto } from '@shared/photos/photo'
 import { confirm, toast } from '../../platform/feedback'
@@ -78,7 +79,7 @@ export function StaffPhoto({ photo, number, role, onEnlarge, onChanged }: StaffP
       ) : null}
       <View className='button-row'>
         {url && staff?.version !== undefined ? <Button kind='text' disabled={sending.busy} onTap={() => setOpen({ url: photoAddress(url) })}>{words.blackOut}</Button> : null}
-        {areas > 0 && staff?.picture === 'ready' && deciders.includes(role) ? <Button kind='text' disabled={sending.busy} onTap={() => void seeOriginal()}>{words.original}</Button> : null}
+        {areas > 0 && staff?.picture === 'ready' && may(role, 'photo.original') ? <Button kind='text' disabled={sending.busy} onTap={() => void seeOriginal()}>{words.original}</Button> : null}
         {canAskAgain(photo) ? <Button kind='text' disabled={sending.busy} onTap={() => void act(() => call(routes.photos.again, { params: { id }, body: {} }), words.againAsked)}>{words.again}</Button> : null}
       </View>
       {sending.problem && !open ? <Notice tone='bad'>{sending.problem.message}</Notice> : null}
