@@ -104,7 +104,7 @@ export const complaintRoutes = {
     summary: 'One complaint with its audit, internal events included.',
   }),
   suggestion: route({
-    id: 'complaints.suggestion', method: 'GET', path: '/staff/complaints/:id/suggestion', lambda: 'complaints', who: anyStaff,
+    id: 'complaints.suggestion', method: 'GET', path: '/staff/complaints/:id/suggestion', lambda: 'complaints', who: 'complaint.read',
     params: one, query: nothing, body: undefined, response: suggestion,
     summary: 'Office and kind that rules, words and decided cases speak for, with the reason; changes nothing.',
   }),
