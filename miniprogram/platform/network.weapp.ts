@@ -11,7 +11,7 @@ export async function hasNetwork(): Promise<boolean> {
   }
 }
 
-/** Runs when the network comes back. */
+/** Runs when the network comes back; on a WeChat that does not tell of it (before base library 2.9.3 it could not be told to stop), never. */
 export function useReconnect(run: () => void): void {
   const current = useRef(run)
   current.current = run
@@ -19,6 +19,7 @@ export function useReconnect(run: () => void): void {
     const hear = ({ isConnected }: { isConnected: boolean }) => {
       if (isConnected) current.current()
     }
+    if (!Taro.onNetworkStatusChange || !Taro.offNetworkStatusChange) return undefined
     Taro.onNetworkStatusChange(hear)
     return () => Taro.offNetworkStatusChange(hear)
   }, [])

@@ -54,7 +54,7 @@ export function logicLayer(dist: string, wxStubs: Record<string, unknown> = {}) 
   const storage = new Map<string, unknown>()
   const known: Record<string, unknown> = {
     getSystemInfoSync: () => info, getDeviceInfo: () => info, getWindowInfo: () => info, getAppBaseInfo: () => info, getSystemSetting: () => ({}), getAppAuthorizeSetting: () => ({}),
-    canIUse: () => true, nextTick: (run: () => void) => setTimeout(run, 0), onAppShow() {}, onAppHide() {},
+    canIUse: () => true, nextTick: (run: () => void) => setTimeout(run, 0), onAppShow() {}, onAppHide() {}, onNetworkStatusChange() {}, offNetworkStatusChange() {},
     getLaunchOptionsSync: () => ({ path: '', query: {}, scene: 1001 }), getEnterOptionsSync: () => ({ path: '', query: {}, scene: 1001 }),
     getStorageSync: (key: string) => storage.get(key) ?? '', setStorageSync: (key: string, value: unknown) => { storage.set(key, value) }, removeStorageSync: (key: string) => { storage.delete(key) },
     getAccountInfoSync: () => ({ miniProgram: { appId: 'touristappid', envVersion: 'develop' } }),
