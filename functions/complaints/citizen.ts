@@ -5,7 +5,7 @@ import type { ComplaintService } from './service'
 const pageSize = 20
 
 /** The citizen's and the public's routes of complaints. */
-export function complaintCitizenBindings({ citizens, follow, similar }: ComplaintService): Binding[] {
+export function complaintCitizenBindings({ citizens, follow, followed, similar }: ComplaintService): Binding[] {
   return [
     bind(complaintRoutes.submit, ({ actor, body }) => citizens.submit(actor, body)),
     bind(complaintRoutes.mine, ({ actor, query }) => citizens.mine(actor, query.cursor, query.limit ?? pageSize)),
@@ -15,6 +15,8 @@ export function complaintCitizenBindings({ citizens, follow, similar }: Complain
     bind(complaintRoutes.rate, ({ actor, params, body }) => citizens.rate(actor, params.id, body)),
     bind(complaintRoutes.reopen, ({ actor, params, body }) => citizens.reopen(actor, params.id, body)),
     bind(complaintRoutes.follow, ({ actor, params, body }) => follow(actor, params.id, body.follow)),
+    bind(complaintRoutes.following, ({ actor, params }) => followed.one(actor, params.id)),
+    bind(complaintRoutes.followed, ({ actor, query }) => followed.list(actor, query.cursor, query.limit ?? pageSize)),
     bind(complaintRoutes.similar, async ({ params, body }) => ({ cases: await similar.find(params.centre, body) })),
     bind(complaintRoutes.published, ({ params, query }) => citizens.published(params.centre, query.cursor, query.limit ?? pageSize)),
     bind(complaintRoutes.publishedOne, ({ params }) => citizens.publishedOne(params.centre, params.id)),

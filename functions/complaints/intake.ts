@@ -1,3 +1,4 @@
+import { ownNumbers } from '@shared/centre/centre'
 import type { IntakeBody } from '@shared/complaints/acts'
 import { chinaDay } from '@shared/calendar/calendar'
 import { receiptOf } from '@shared/complaints/receipt'
@@ -36,8 +37,7 @@ export function createIntake({ core, store, centres, submission, times }: {
 
   /** @throws ServiceError `invalid-request` when the contact is a telephone of the centre */
   async function checkContact(centre: string, contact: string): Promise<void> {
-    const { telephones, areas } = await centres.get(centre)
-    const own = [...Object.values(telephones), ...areas.flatMap(({ telephone }) => telephone ?? [])].map(digits)
+    const own = ownNumbers(await centres.get(centre)).map(digits)
     if (own.includes(digits(contact))) throw new ServiceError('invalid-request', { fields: { contact: '这是中心自己的电话，请填市民的联系方式' } })
   }
 

@@ -5,7 +5,7 @@ import type { Core } from '../platform/core'
 import type { Wechat } from '../platform/wechat/client'
 import { createCitizenComplaints, type CitizenComplaints } from './citizen-service'
 import { createComplaintClock, type ComplaintClock } from './clock-service'
-import { createFollow, type Follow } from './follow'
+import { createFollow, createFollowed, type Follow, type Followed } from './follow'
 import { createIntake } from './intake'
 import { createLearning } from './learning'
 import { createComplaintLists } from './lists'
@@ -28,6 +28,7 @@ export interface ComplaintService {
   readonly staff: StaffComplaints
   readonly personal: ComplaintPersonalData
   readonly follow: Follow
+  readonly followed: Followed
   readonly clock: ComplaintClock
   readonly similar: SimilarCases
   /** Learns office and kind from the case that an event answers; twice is once. */
@@ -48,10 +49,11 @@ export function createComplaintService({ core, centres, photos, wechat }: { core
     citizens: createCitizenComplaints({ core, store, lists, photos, submission, times }),
     staff: createStaffComplaints({ core, store, lists, photos, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times }), suggest: createSuggestions({ centres, learning }) }),
     follow,
+    followed: createFollowed(store),
     personal: createComplaintPersonalData({ store, lists, photos, times, follow }),
     clock: createComplaintClock({ core, store, lists, centres, times }),
     similar: createSimilarCases(lists, core.now),
     learnFrom: (event) => learning.learnFrom(event, store.get),
-    newsOf: (event) => newsOf(event, store),
+    newsOf: (event) => newsOf(event, store, centres),
   }
 }

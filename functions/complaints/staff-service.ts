@@ -1,5 +1,6 @@
 import { may } from '@shared/accounts/permissions'
 import { calendarEndsSoon, lastCoveredDay } from '@shared/calendar/calendar'
+import { ownNumbers } from '@shared/centre/centre'
 import type { IntakeBody, PassManyBody, PassManyResult, StaffActBody } from '@shared/complaints/acts'
 import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
 import { caseRoleNames, complaintActions, openStates, type ComplaintAction, type ComplaintState } from '@shared/complaints/states'
@@ -102,14 +103,13 @@ export function createStaffComplaints(deps: {
   async function act(staff: Staff, id: string, body: StaffActBody): Promise<StaffComplaint> {
     const whole = await visible(staff, id)
     const { complaint } = whole
-    const { offices, telephones, areas } = await centres.get(staff.centre)
-    const openNumbers = [...Object.values(telephones), ...areas.flatMap(({ telephone }) => telephone ?? [])]
+    const centre = await centres.get(staff.centre)
     const time = await times(staff.centre, complaint.kind)
     if (body.action === 'merge') {
       await tellingLater(staff, whole, body.expectedVersion, () => merge(staff, whole, body.into, body.expectedVersion, time))
       return view(staff, (await store.get(staff.centre, id)) ?? whole)
     }
-    const step = telling(whole, body.expectedVersion, () => decideStep(complaint, body, { staff, offices: new Map(offices.map((it) => [it.id, it.name])), openNumbers, ...time }))
+    const step = telling(whole, body.expectedVersion, () => decideStep(complaint, body, { staff, offices: new Map(centre.offices.map((it) => [it.id, it.name])), openNumbers: ownNumbers(centre), ...time }))
     if ((await store.write(complaint, step)) !== 'written') {
       const newer = await visible(staff, id)
       return telling(newer, body.expectedVersion, () => { throw new ServiceError('version-conflict', { currentVersion: newer.complaint.version }) })

@@ -35,6 +35,8 @@ export type Outcome = 'written' | 'sent-before' | 'moved-on' | 'photo-gone'
 /** The complaints table: every write has its event in the same transaction. */
 export interface ComplaintStore {
   get(centre: string, id: string): Promise<Whole | undefined>
+  /** A complaint without its events. */
+  record(centre: string, id: string): Promise<ComplaintRecord | undefined>
   sent(centre: string, citizen: string, clientKey: string): Promise<Sent | undefined>
   byReceipt(centre: string, receipt: string): Promise<string | undefined>
   /** Next receipt number of a day, from 1; a number may be lost, none is given twice. */
@@ -45,8 +47,8 @@ export interface ComplaintStore {
   /** Who follows a complaint now. */
   followers(centre: string, id: string): Promise<Follower[]>
   follower(centre: string, id: string, citizen: string): Promise<Follower | undefined>
-  /** Ids of the complaints that a citizen follows. */
-  followed(centre: string, citizen: string): Promise<string[]>
+  /** Ids of the complaints that a citizen follows, in their order: a part of them from beyond an id, or all. */
+  followed(centre: string, citizen: string, part?: { readonly from: string | undefined; readonly limit: number }): Promise<string[]>
   /** Writes a step with its follower. */
   follow(before: ComplaintRecord, step: Step, follower: Follower): Promise<Outcome>
   /** Writes both steps of a merge and who follows from now on, all or nothing. */
@@ -127,6 +129,10 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
       const [first, ...events] = await rowsUnder(centre, id)
       return first ? { complaint: v.parse(complaintRecord, first), events: events.map((row) => v.parse(eventRecord, row)) } : undefined
     },
+    async record(centre, id) {
+      const found = await read(complaintKey(centre, id))
+      return found ? v.parse(complaintRecord, found) : undefined
+    },
     async sent(centre, citizen, clientKey) {
       const found = await read(sentKey(centre, citizen, clientKey))
       return found ? v.parse(sentRecord, found) : undefined
@@ -157,12 +163,19 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
       const found = await read(followKey(centre, id, citizen))
       return found ? v.parse(followerRecord, found) : undefined
     },
-    async followed(centre, citizen) {
+    async followed(centre, citizen, part) {
       const { index: IndexName, name, value } = listKeys.followed(centre, citizen)
-      const { Items = [] } = await client.send(new QueryCommand({
-        TableName: table, IndexName, KeyConditionExpression: '#key = :key', ExpressionAttributeNames: { '#key': name }, ExpressionAttributeValues: { ':key': value },
-      }))
-      return Items.map((row) => v.parse(v.string(), row.order))
+      const found: string[] = []
+      for (let from = part?.from, more = true; more; ) {
+        const { Items = [], LastEvaluatedKey } = await client.send(new QueryCommand({
+          TableName: table, IndexName, ...(part ? { Limit: part.limit } : {}), KeyConditionExpression: `#key = :key${from ? ' AND #order > :from' : ''}`,
+          ExpressionAttributeNames: { '#key': name, ...(from ? { '#order': 'order' } : {}) }, ExpressionAttributeValues: { ':key': value, ...(from ? { ':from': from } : {}) },
+        }))
+        found.push(...Items.map((row) => v.parse(v.string(), row.order)))
+        from = found[found.length - 1]
+        more = !part && LastEvaluatedKey !== undefined
+      }
+      return found
     },
     follow: (before, step, follower) => transact([...stepPuts(before, step), followPut(before.centre, before.id, follower)], -1, 0, Infinity),
     async merge(gone, into, merge) {

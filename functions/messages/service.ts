@@ -15,8 +15,10 @@ export interface ProgressNews {
   readonly receipt: string
   /** Number of the event in the complaint. */
   readonly number: number
-  /** The citizen's own complaint that the message opens; none for who only follows. */
+  /** The citizen's own complaint that the message opens. */
   readonly opens?: string
+  /** The public case that the message opens, for who only follows it. */
+  readonly shows?: string
   readonly at: string
   /** Name of the state, e.g. 已答复. */
   readonly stateName: string
@@ -47,7 +49,7 @@ export function createMessageService(deps: {
     const openid = template ? await openidOf(news.centre, news.citizen) : undefined
     if (!openid) return
     try {
-      const page = news.opens ? `pages/complaint/index?id=${news.opens}` : 'pages/messages/index'
+      const page = news.opens ? `pages/complaint/index?id=${news.opens}` : news.shows ? `pages/answer/index?id=${news.shows}` : 'pages/messages/index'
       await wechat.sendSubscribeMessage({ openid, template, page, state, data: progressData(news) })
       log.info('SUBSCRIBE_SENT', { centre: news.centre, complaint: news.complaint })
     } catch (error) {
@@ -69,7 +71,7 @@ export function createMessageService(deps: {
     },
     async tell(news) {
       const id = `${String(Date.parse(news.at)).padStart(15, '0')}-${news.complaint}-${news.number}`
-      const it: Message = { id, at: news.at, title: `找茬 ${news.receipt}：${news.stateName}`, text: news.text, ...(news.opens ? { complaint: news.opens } : {}), read: false }
+      const it: Message = { id, at: news.at, title: `找茬 ${news.receipt}：${news.stateName}`, text: news.text, ...(news.opens ? { complaint: news.opens } : {}), ...(news.shows ? { answer: news.shows } : {}), read: false }
       if (await store.add(news.centre, news.citizen, it)) await courtesy(news)
     },
     async all(centre, citizen) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { centre as centreSchema } from '@shared/centre/centre'
 import { citizenComplaint, citizenComplaintLine, publishedAnswer } from '@shared/complaints/complaint'
+import { followedCase } from '@shared/complaints/public-case'
 import { item } from '@shared/items/item'
 import { message } from '@shared/messages/message'
 import { centre } from '../platform/config'
@@ -14,8 +15,10 @@ export const seenItems = lastSeen('seen-items', item, 20, (value) => listOf(valu
 export const seenCentre = lastSeen(`centre-${centre}`, centreSchema, 1, (value) => [{ key: centre, value }])
 /** My complaints last looked at, by complaint. */
 export const seenComplaints = lastSeen('seen-complaints', citizenComplaint, 20)
-/** The first parts of lists: my complaints, my messages, the published answers. */
+/** The first parts of lists: my complaints, what I follow, my messages, the published answers. */
 export const seenMine = lastSeen('seen-mine', v.array(citizenComplaintLine), 1)
+/** See `seenMine`. */
+export const seenFollowed = lastSeen('seen-followed', v.array(followedCase), 1)
 /** See `seenMine`. */
 export const seenMessages = lastSeen('seen-messages', v.array(message), 1)
 /** See `seenMine`. */
@@ -23,5 +26,5 @@ export const seenAnswers = lastSeen('seen-answers', v.array(publishedAnswer), 1)
 
 /** Forgets whatever was seen of the person and of their searches; the centre's own data stays. */
 export function forgetSeen(): void {
-  for (const store of [seenItems, seenComplaints, seenMine, seenMessages, seenAnswers]) store.forget()
+  for (const store of [seenItems, seenComplaints, seenMine, seenFollowed, seenMessages, seenAnswers]) store.forget()
 }

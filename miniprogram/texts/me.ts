@@ -2,7 +2,7 @@
 export const me = {
   title: '我的',
   complaints: '我的找茬',
-  complaintsDetail: '看进度、补充说明、撤回',
+  complaintsDetail: '看进度、补充说明、撤回，还有我关注的',
   favourites: '我的收藏',
   favouritesDetail: (count: number) => (count > 0 ? `${count} 个事项` : '还没有收藏'),
   favouritesEmpty: '还没有收藏',

@@ -69,3 +69,6 @@ export type Centre = v.InferOutput<typeof centre>
 export type Area = v.InferOutput<typeof area>
 /** Office (科室). */
 export type Office = v.InferOutput<typeof office>
+
+/** Telephones of the centre's own: public, and nobody's contact. */
+export const ownNumbers = ({ telephones, areas }: Pick<Centre, 'telephones' | 'areas'>): string[] => [...Object.values(telephones), ...areas.flatMap(({ telephone }) => telephone ?? [])]

@@ -4,7 +4,7 @@ import { route } from '../api/route'
 import { localId } from '../centre/centre'
 import { intakeBody, passManyBody, passManyResult, rateBody, reopenBody, staffActBody } from './acts'
 import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
-import { similarBody, similarCase } from './public-case'
+import { followedCase, following, similarBody, similarCase } from './public-case'
 import { complaintStateList } from './states'
 import { suggestion } from './suggestion'
 
@@ -68,8 +68,18 @@ export const complaintRoutes = {
   }),
   follow: route({
     id: 'complaints.follow', method: 'POST', path: '/centres/:centre/complaints/:id/follow', lambda: 'complaints', who: 'citizen',
-    params: oneInCentre, query: nothing, body: v.strictObject({ follow: v.boolean() }), response: v.strictObject({ followers: v.number(), following: v.boolean() }),
+    params: oneInCentre, query: nothing, body: v.strictObject({ follow: v.boolean() }), response: following,
     summary: 'Follow a published complaint of somebody else (我也遇到), or no longer do.',
+  }),
+  following: route({
+    id: 'complaints.following', method: 'GET', path: '/centres/:centre/complaints/:id/follow', lambda: 'complaints', who: 'citizen',
+    params: oneInCentre, query: nothing, body: undefined, response: following,
+    summary: 'Whether I follow a published complaint, and how many others do.',
+  }),
+  followed: route({
+    id: 'complaints.followed', method: 'GET', path: '/centres/:centre/followed', lambda: 'complaints', who: 'citizen',
+    params: inCentre, query: page, body: undefined, response: v.strictObject({ cases: v.array(followedCase), cursor: v.optional(cursor) }),
+    summary: 'The complaints of others that I follow, with what is public of them.',
   }),
   intake: route({
     id: 'complaints.intake', method: 'POST', path: '/staff/complaints', lambda: 'complaints', who: 'complaint.take-in', status: 201,

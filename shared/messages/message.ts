@@ -9,6 +9,8 @@ export const message = v.strictObject({
   text: v.string(),
   /** The complaint that it is about. */
   complaint: v.optional(randomId),
+  /** The public case of somebody else that it is about, for who follows it. */
+  answer: v.optional(randomId),
   read: v.boolean(),
 })
 /** A message in a citizen's inbox. */

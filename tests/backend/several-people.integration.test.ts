@@ -1,4 +1,5 @@
 import { routes } from '@shared/api/routes'
+import type { StaffActBody } from '@shared/complaints/acts'
 import type { SubmitBody } from '@shared/complaints/complaint'
 import { centre, centreData, eventually, newKey, startBackend, type Backend } from './backend'
 
@@ -67,8 +68,41 @@ test('我也遇到: only what is public can be followed, twice is once, and nobo
     const it = (await backend.as(neighbour.token)(messages.list, { params: { centre } })).messages
     return it.length > 0 ? it : undefined
   })
-  expect(inbox[0]).toMatchObject({ text: '已办结。' })
+  expect(inbox[0]).toMatchObject({ text: '已办结。', answer: mine.id })
+  expect(inbox[0]).not.toHaveProperty('complaint')
   expect(await follow(false)).toEqual({ followers: 0, following: false })
+})
+
+test('我关注的: what I follow is listed with what is public of it, and news of it comes without personal data', async () => {
+  const [boss, raiser, neighbour] = [backend.as((await backend.staff('chief')).token), await backend.citizen(), await backend.citizen('device')]
+  const mine = await submit({ contact: '扫码加 wxid_zhaocha2026' }, raiser.token)
+  const act = (body: StaffActBody) => boss(complaints.act, { params: { id: mine.id }, body })
+  const reader = backend.as(neighbour.token)
+  const [params, one] = [{ centre }, { centre, id: mine.id }]
+  await expect(reader(complaints.following, { params: one })).rejects.toMatchObject({ code: 'not-found' })
+  await act({ action: 'accept', expectedVersion: 1 })
+  await act({ action: 'answer', expectedVersion: 2, text: '答复' })
+  await act({ action: 'publish', expectedVersion: 3, question: '大厅找不到二维码', answer: '已改', confirmed: [] })
+  expect(await reader(complaints.following, { params: one })).toEqual({ followers: 0, following: false })
+  expect(await backend.as(raiser.token)(complaints.following, { params: one })).toMatchObject({ own: true })
+  await reader(complaints.follow, { params: one, body: { follow: true } })
+  expect(await reader(complaints.following, { params: one })).toEqual({ followers: 1, following: true })
+  const followed = (await reader(complaints.followed, { params, query: {} })).cases
+  expect(followed).toEqual([{ id: mine.id, updatedAt: expect.any(String), shown: expect.objectContaining({ question: '大厅找不到二维码', answer: '已改', state: 'answered', followers: 1 }) }])
+  expect(JSON.stringify(followed)).not.toMatch(/receipt|contact|二维码太多/)
+
+  await act({ action: 'reopen', expectedVersion: 4, text: '请联系 13812345678 核实' })
+  await act({ action: 'unpublish', expectedVersion: 6 })
+  const inbox = await eventually(async () => {
+    const it = (await reader(messages.list, { params })).messages
+    return it.length === 2 ? it : undefined
+  })
+  expect(inbox[1]).toMatchObject({ text: '重新办理，原因：请联系 〔已隐去〕 核实' })
+  expect((await backend.as(raiser.token)(complaints.get, { params: one })).events.map((it) => it.text)).toContain('请联系 13812345678 核实')
+  expect((await reader(complaints.followed, { params, query: {} })).cases).toEqual([{ id: mine.id, updatedAt: expect.any(String) }])
+  await reader(complaints.follow, { params: one, body: { follow: false } })
+  expect((await reader(complaints.followed, { params, query: {} })).cases).toEqual([])
+  await expect(reader(complaints.following, { params: one })).rejects.toMatchObject({ code: 'not-found' })
 })
 
 test('several are passed on at once, each with its own result', async () => {

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button'
 import { Skeleton } from '../../ui/skeleton'
 import { ErrorState } from '../../ui/states'
 import { AnswerCard } from '../../complaints/answer-card'
+import { FollowButton } from '../../complaints/follow-button'
 
 const words = texts.complaint
 
@@ -24,7 +25,7 @@ export default function AnswerPage() {
     <PageFrame title={words.answersTitle}>
       {problem ? <ErrorState message={problem.code === 'not-found' ? words.answerGone : problem.message} retryLabel={texts.common.retry} onRetry={() => void reload()} /> : null}
       {!answer && !problem ? <Skeleton lines={6} label={texts.common.loading} /> : null}
-      {answer ? <AnswerCard answer={answer} /> : null}
+      {answer ? <><AnswerCard answer={answer} /><FollowButton id={answer.id} /></> : null}
       <Button kind='plain' wide onTap={() => void open('pages/answers/index')}>{words.answers}</Button>
     </PageFrame>
   )

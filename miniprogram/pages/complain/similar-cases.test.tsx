@@ -86,7 +86,7 @@ test('“我也遇到” follows the case instead, is counted, and can be taken 
   await pause(50)
   expect(screen.getByText('3 人也遇到')).toBeTruthy()
   expect(screen.getByText(/不用再写一遍/)).toBeTruthy()
-  await act(async () => { fireEvent.click(screen.getByText('取消')) })
+  await act(async () => { fireEvent.click(screen.getByText('取消关注')) })
   await pause(50)
   expect(screen.getByText('2 人也遇到')).toBeTruthy()
   expect(asked).toEqual([true, false])

@@ -1,13 +1,9 @@
-import { useState } from 'react'
 import { View } from '@tarojs/components'
-import { routes } from '@shared/api/routes'
 import type { SimilarCase } from '@shared/complaints/public-case'
 import { complaintStates } from '@shared/complaints/states'
-import { centre } from '../../platform/config'
+import { useFollowing } from '../../complaints/use-following'
 import { open } from '../../platform/navigate'
-import { call } from '../../platform/request'
 import type { Draft } from '../../state/draft'
-import { problemOf } from '../../state/problem'
 import { texts } from '../../texts'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
@@ -18,20 +14,7 @@ const words = texts.complaint
 
 /** One public case: its answer, “我也遇到” in place of writing it again, or “不是这个”. */
 function Case({ it, onPutAside }: { readonly it: SimilarCase; readonly onPutAside: () => void }) {
-  const [followed, setFollowed] = useState<{ readonly followers: number; readonly following: boolean }>({ followers: it.followers, following: false })
-  const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
-  const follow = async (on: boolean) => {
-    setBusy(true)
-    setProblem(undefined)
-    try {
-      setFollowed(await call(routes.complaints.follow, { params: { centre, id: it.id }, body: { follow: on } }))
-    } catch (error) {
-      setProblem(problemOf(error).message)
-    } finally {
-      setBusy(false)
-    }
-  }
+  const { busy, problem, follow, ...followed } = useFollowing(it.id, it.followers)
   return (
     <View className='similar__case'>
       <View>

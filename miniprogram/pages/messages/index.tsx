@@ -29,10 +29,11 @@ export default function MessagesPage() {
   }, seenMessages)
   useReturn(() => void list.reload())
   useRefresh(list.reload)
-  const openMessage = async ({ id, complaint, read }: Message) => {
+  const openMessage = async ({ id, complaint, answer, read }: Message) => {
     // The mark is a courtesy: when it does not arrive, the message opens all the same and stays unread.
     if (!read) await call(routes.messages.read, { params: { centre, id } }).catch(() => undefined)
     if (complaint) await open('pages/complaint/index', { id: complaint })
+    else if (answer) await open('pages/answer/index', { id: answer })
     else await list.reload()
   }
   return (

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { View } from '@tarojs/components'
+import { ownNumbers } from '@shared/centre/centre'
 import { maxText, type StaffComplaint } from '@shared/complaints/complaint'
 import { complaintKinds } from '@shared/complaints/kinds'
 import { findPersonalData, maskPersonalData, namedFinding, withoutFinding, type Finding } from '@shared/complaints/personal-data'
@@ -34,7 +35,7 @@ export function PublishFields({ complaint, problemAt, confirmed, onConfirm, onCh
   const { value: centre } = useCentre()
   const known = {
     citizen: [complaint.name, complaint.contact],
-    open: centre ? [...Object.values(centre.telephones), ...centre.areas.flatMap(({ telephone }) => telephone ?? [])] : [],
+    open: centre ? ownNumbers(centre) : [],
   }
   const [texts, setTexts] = useState(() => complaint.publicText ?? { question: maskPersonalData(complaint.text, known), answer: maskPersonalData(lastAnswer(complaint), known) })
   const [harmless, setHarmless] = useState<readonly string[]>([])

@@ -1,0 +1,49 @@
+import { View } from '@tarojs/components'
+import { routes } from '@shared/api/routes'
+import { complaintKinds } from '@shared/complaints/kinds'
+import { complaintStates } from '@shared/complaints/states'
+import { whenInWords } from '../../texts/when'
+import { toneOf } from '../../complaints/state-tone'
+import { Paged } from '../../frame/paged'
+import { now } from '../../platform/clock'
+import { centre } from '../../platform/config'
+import { open } from '../../platform/navigate'
+import { useRefresh, useReturn } from '../../platform/page'
+import { call } from '../../platform/request'
+import { seenMine } from '../../state/seen'
+import { useList } from '../../state/use-list'
+import { texts } from '../../texts'
+import { Badge } from '../../ui/badge'
+import { Button } from '../../ui/button'
+import { Card } from '../../ui/card'
+import { EmptyState } from '../../ui/states'
+import { Row } from '../../ui/row'
+
+const words = texts.complaint
+
+/** My complaints, newest first. */
+export function Mine() {
+  const list = useList(async (cursor) => {
+    const part = await call(routes.complaints.mine, { params: { centre }, query: { limit: 20, ...(cursor ? { cursor } : {}) } })
+    return { entries: part.complaints, cursor: part.cursor }
+  }, seenMine)
+  useReturn(() => void list.reload())
+  useRefresh(list.reload)
+  return (
+    <Paged list={list} empty={<EmptyState title={words.mineEmpty} detail={words.mineEmptyDetail}><Button onTap={() => void open('pages/complain/index')}>{words.goComplain}</Button></EmptyState>}>
+      {(complaints) => (
+        <Card flush>
+          {complaints.map(({ id, kind, receipt, state, text, updatedAt }) => (
+            <Row
+              key={id}
+              title={text.length > 48 ? `${text.slice(0, 48)}…` : text}
+              detail={<View>{`${complaintKinds[kind]} · ${receipt} · ${whenInWords(updatedAt, now())}`}</View>}
+              aside={<Badge tone={toneOf(state)}>{complaintStates[state]}</Badge>}
+              onTap={() => void open('pages/complaint/index', { id })}
+            />
+          ))}
+        </Card>
+      )}
+    </Paged>
+  )
+}
