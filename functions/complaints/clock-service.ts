@@ -1,5 +1,5 @@
 import { calendarEndsSoon, lastCoveredDay } from '@shared/calendar/calendar'
-import { deadlineOf, markName, nextMark, type Mark } from '@shared/complaints/clock'
+import { deadlineOf, isOverdue, markName, nextMark, type Mark } from '@shared/complaints/clock'
 import { openStates } from '@shared/complaints/states'
 import type { CentreService } from '../centre/service'
 import { chinaToday } from '../platform/clock'
@@ -10,7 +10,6 @@ import type { ComplaintRecord } from './record'
 import { dayOf, takeStep, type Doer, type Step, type StepTime } from './step'
 import type { ComplaintStore } from './store'
 import type { Times } from './times'
-import { isOverdue } from './views'
 
 /** What the clock does with complaints. */
 export interface ComplaintClock {

@@ -48,6 +48,8 @@ const complaintFields = v.object({
   askedUntil: v.optional(v.string()),
   /** When it was first answered since it was submitted or taken up again: with an answer, a plan or a refusal. */
   answeredAt: v.optional(v.string()),
+  /** The first answer of all, and the day by which it was due: for the figures, whatever becomes of it later. */
+  firstAnswer: v.optional(v.object({ at: v.string(), due: v.optional(v.string()) })),
   /** Account that answered last: somebody else calls back. */
   answeredBy: v.optional(v.string()),
   /** The rating of the last answer, and whether a bad one still waits for a call back. */

@@ -3,8 +3,10 @@ import type { ProgressNews } from '../messages/service'
 import type { PhotoService } from '../photos/service'
 import type { Core } from '../platform/core'
 import type { Wechat } from '../platform/wechat/client'
+import { caseFacts } from './case-facts'
 import { createCitizenComplaints, type CitizenComplaints } from './citizen-service'
 import { createComplaintClock, type ComplaintClock } from './clock-service'
+import { createFiguresStore, type FiguresStore } from './figures-store'
 import { createFollow, createFollowed, type Follow, type Followed } from './follow'
 import { createIntake } from './intake'
 import { createLearning } from './learning'
@@ -33,6 +35,9 @@ export interface ComplaintService {
   readonly similar: SimilarCases
   /** Learns office and kind from the case that an event answers; twice is once. */
   readonly learnFrom: (event: EventRecord) => Promise<void>
+  readonly facts: FiguresStore
+  /** Keeps what the figures are counted from as the complaint is now; again and late does no harm. */
+  readonly keepFacts: (centre: string, id: string) => Promise<void>
   readonly newsOf: (event: EventRecord) => Promise<ProgressNews[]>
 }
 
@@ -44,6 +49,7 @@ export function createComplaintService({ core, centres, photos, wechat }: { core
   const learning = createLearning(core.dynamo, table, core.now)
   const submission = createSubmission({ core, centres, wechat })
   const times = createTimes({ core, centres })
+  const facts = createFiguresStore(core.dynamo, core.config.tables.figures)
   const follow = createFollow({ store, times })
   return {
     citizens: createCitizenComplaints({ core, store, lists, photos, submission, times }),
@@ -54,6 +60,11 @@ export function createComplaintService({ core, centres, photos, wechat }: { core
     clock: createComplaintClock({ core, store, lists, centres, times }),
     similar: createSimilarCases(lists, core.now),
     learnFrom: (event) => learning.learnFrom(event, store.get),
+    facts,
+    async keepFacts(centre, id) {
+      const whole = await store.get(centre, id)
+      if (whole) await facts.keep(centre, caseFacts(whole, await centres.calendar(centre)))
+    },
     newsOf: (event) => newsOf(event, store, centres),
   }
 }

@@ -2,6 +2,7 @@ import { may } from '@shared/accounts/permissions'
 import { calendarEndsSoon, lastCoveredDay } from '@shared/calendar/calendar'
 import { ownNumbers } from '@shared/centre/centre'
 import type { IntakeBody, PassManyBody, PassManyResult, StaffActBody } from '@shared/complaints/acts'
+import { isOverdue } from '@shared/complaints/clock'
 import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
 import { caseRoleNames, complaintActions, openStates, type ComplaintAction, type ComplaintState } from '@shared/complaints/states'
 import type { Suggestion } from '@shared/complaints/suggestion'
@@ -21,7 +22,7 @@ import { decideStep, roleIn } from './staff-step'
 import type { ComplaintStore } from './store'
 import type { Suggest } from './suggestions'
 import type { Times } from './times'
-import { isOverdue, staffLine, staffView } from './views'
+import { staffLine, staffView } from './views'
 
 /** A page of the queue. */
 export interface QueueQuery {

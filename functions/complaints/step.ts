@@ -1,5 +1,5 @@
 import { chinaDay, type Calendar } from '@shared/calendar/calendar'
-import { deadlineOf, dueAfter, markName, nextMark } from '@shared/complaints/clock'
+import { deadlineOf, dueAfter, markName, nextMark, resumed } from '@shared/complaints/clock'
 import type { CaseLimits } from '@shared/complaints/limits'
 import { findTransition, nextState, type CaseRole, type ComplaintAction, type Facts, type Transition } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
@@ -60,6 +60,12 @@ function recounted(it: ComplaintRecord, { calendar, limits }: StepTime): Complai
   }
 }
 
+/** The first answer of all, when this step gives it: by when it was due stands in the record before the step, but for the days on which the citizen was waited for. */
+function firstAnswer(before: ComplaintRecord, { answeredAt }: ComplaintRecord, time: StepTime): Pick<ComplaintRecord, 'firstAnswer'> {
+  if (answeredAt === undefined || before.answeredAt !== undefined || before.reopens > 0) return {}
+  return { firstAnswer: { at: answeredAt, due: resumed(time.calendar, before, dayOf(time)).answerBy } }
+}
+
 /** The day on which the clock is to look at a complaint next. */
 export const lookAgain = (it: ComplaintRecord, time: StepTime): string | undefined => nextMark(time.calendar, deadlineOf(it), it.marks, dayOf(time), time.limits.escalate)?.on
 
@@ -84,9 +90,10 @@ export function takeStep(
   const state = nextState(row, it.state, it.before)
   // A request for more time is about the deadline that ran when it was made.
   const still = deadlineOf({ ...it, ...changes, state })?.kind === deadlineOf(it)?.kind
-  const complaint = withDeadline(recounted({
+  const after = withDeadline(recounted({
     ...it, ...(still ? {} : { extension: undefined }), quiet: role === 'clock' ? it.quiet + 1 : 0, ...changes, state, version: it.version + 1, updatedAt: time.at,
   }, time))
+  const complaint = { ...after, ...firstAnswer(recounted(it, time), after, time) }
   return {
     complaint,
     event: {

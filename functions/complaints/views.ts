@@ -1,6 +1,6 @@
 import type { CitizenComplaint, CitizenComplaintLine, CitizenEvent, StaffComplaint, StaffComplaintLine, StaffEvent } from '@shared/complaints/complaint'
-import { allowedActions, citizenSentence, citizenState, openStates, type CaseRole } from '@shared/complaints/states'
-import { daysLeft } from '@shared/complaints/clock'
+import { allowedActions, citizenSentence, citizenState, type CaseRole } from '@shared/complaints/states'
+import { daysLeft, isOverdue } from '@shared/complaints/clock'
 import type { ShownPhoto } from '../photos/service'
 import type { ListedComplaint } from './lists'
 import type { ComplaintRecord, EventRecord, Whole } from './record'
@@ -73,11 +73,6 @@ export function staffView({ complaint, events }: Whole, photos: Photos, role: Ca
 /** A line of the citizen's list. */
 export function citizenLine({ id, receipt, kind, state, excerpt, submittedAt, updatedAt }: ListedComplaint): CitizenComplaintLine {
   return { id, receipt, kind, state: citizenState(state), text: excerpt, submittedAt, updatedAt }
-}
-
-/** Whether the centre should have acted before `today`; while the citizen is waited for it is not the centre that is late. */
-export function isOverdue({ state, due }: Pick<ListedComplaint, 'state' | 'due'>, today: string): boolean {
-  return due !== undefined && due !== 'unknown' && due < today && openStates.includes(state) && state !== 'asked'
 }
 
 /** A line of the staff's queue. */

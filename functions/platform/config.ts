@@ -15,6 +15,7 @@ const environment = v.object({
   SESSIONS_TABLE: name,
   MESSAGES_TABLE: name,
   PHOTOS_TABLE: name,
+  FIGURES_TABLE: name,
   CACHES_TABLE: name,
   PHOTO_BUCKET: name,
   AWS_REGION: v.optional(name, 'local'),
@@ -51,6 +52,7 @@ export interface Tables {
   readonly sessions: string
   readonly messages: string
   readonly photos: string
+  readonly figures: string
   readonly caches: string
 }
 
@@ -85,7 +87,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     tables: {
       centres: it.CENTRES_TABLE, items: it.ITEMS_TABLE, searches: it.SEARCHES_TABLE, complaints: it.COMPLAINTS_TABLE, accounts: it.ACCOUNTS_TABLE,
-      sessions: it.SESSIONS_TABLE, messages: it.MESSAGES_TABLE, photos: it.PHOTOS_TABLE, caches: it.CACHES_TABLE,
+      sessions: it.SESSIONS_TABLE, messages: it.MESSAGES_TABLE, photos: it.PHOTOS_TABLE, figures: it.FIGURES_TABLE, caches: it.CACHES_TABLE,
     },
     region: it.AWS_REGION,
     ...(it.DYNAMODB_ENDPOINT ? { dynamoEndpoint: it.DYNAMODB_ENDPOINT } : {}),

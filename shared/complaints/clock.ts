@@ -1,6 +1,6 @@
 import { addDays, addWorkingDays, isWorkingDay, type Calendar } from '../calendar/calendar'
 import { ServiceError } from '../errors/service-error'
-import type { ComplaintState } from './states'
+import { openStates, type ComplaintState } from './states'
 
 /** A day by which something is due, or `unknown`: the calendar does not reach so far, so staff must complete it. */
 export type Due = string
@@ -38,8 +38,8 @@ export function deadlineOf({ state, acceptBy, answerBy, askedUntil, plan }: Time
   return answering.includes(state) ? of('answer', answerBy) : undefined
 }
 
-/** Runs a count over the calendar; `otherwise` when the calendar does not reach so far. */
-function covered<T, U>(count: () => T, otherwise: U): T | U {
+/** Runs a count over the calendar; gives `otherwise` when the calendar does not reach so far. */
+export function covered<T, U>(count: () => T, otherwise: U): T | U {
   try {
     return count()
   } catch (error) {
@@ -75,6 +75,11 @@ export function resumed(calendar: Calendar, it: Timed, today: string): Pick<Time
   const moved = (due: Due): Due => (stood === undefined ? 'unknown' : dueAfter(calendar, due, stood))
   if (before === 'rectifying') return { ...still, answerBy, plan: plan && { ...plan, due: moved(plan.due) } }
   return { ...still, answerBy: answerBy && moved(answerBy), plan }
+}
+
+/** Whether the centre should have acted before `today`; while the citizen is waited for it is not the centre that is late. */
+export function isOverdue({ state, due }: { readonly state: ComplaintState; readonly due?: Due | undefined }, today: string): boolean {
+  return due !== undefined && due !== 'unknown' && due < today && openStates.includes(state) && state !== 'asked'
 }
 
 /** What the clock does by itself: a reminder the working day before, to the chief when overdue, to the leader when overdue by some days; the wait for the citizen is over. */

@@ -17,10 +17,11 @@ const image = (of: Record<string, unknown> | undefined): Image | undefined => (o
 /** Name of the table in a stream's ARN: …:table/NAME/stream/… */
 const tableOf = (record: DynamoDBRecord) => /:table\/([^/]+)\/stream\//.exec(record.eventSourceARN ?? '')?.[1]
 
-/** A complaint's new event: news for its citizen and who follows, and what an answer teaches. */
+/** A complaint's new event: facts for the figures, news for its citizen and who follows, and what an answer teaches. */
 async function complaintChanged({ complaints, messages }: Services, record: DynamoDBRecord, now: Image | undefined): Promise<void> {
   if (record.eventName !== 'INSERT' || typeof now?.sk !== 'string' || !now.sk.startsWith('event#')) return
   const event = v.parse(eventRecord, now)
+  await complaints.keepFacts(event.centre, event.complaint)
   for (const news of await complaints.newsOf(event)) await messages.tell(news)
   await complaints.learnFrom(event)
 }
@@ -37,7 +38,7 @@ async function photoChanged({ photos, photoChecks }: Services, record: DynamoDBR
 }
 
 /**
- * The side effects of what was written: news to citizens, photo checks, search snapshots. Each may run twice.
+ * The side effects of what was written: facts for the figures, news to citizens, photo checks, search snapshots. Each may run twice.
  * A failure fails the batch, which is then delivered again, in halves, and at last kept in a queue: docs/runbook.md.
  */
 export function streamHandler(core: Core): (event: DynamoDBStreamEvent) => Promise<void> {

@@ -1,0 +1,46 @@
+import { routes } from '@shared/api/routes'
+import { chinaDay } from '@shared/calendar/calendar'
+import type { CaseFacts } from '@shared/complaints/figures'
+import { createFiguresStore } from '../../functions/complaints/figures-store'
+import { centre, eventually, newKey, startBackend, type Backend } from './backend'
+
+jest.setTimeout(60_000)
+
+let backend: Backend
+beforeAll(async () => { backend = await startBackend() })
+afterAll(() => backend.stop())
+
+const thisMonth = () => chinaDay(backend.core.now()).slice(0, 7)
+const kept = async (id: string) => (await backend.services.complaints.facts.ofMonths(centre, [thisMonth()])).find((it) => it.id === id)
+const sampleFacts = (version: number): CaseFacts => ({
+  id: '00000000000000000001', version, kind: 'pain', state: 'accepted', channel: 'app', submittedAt: '2025-03-05T02:00:00.000Z', reopens: version,
+})
+
+test('what staff do with a complaint is in the facts a moment later, once', async () => {
+  const { token } = await backend.citizen()
+  const { token: window } = await backend.staff('window')
+  const raised = await backend.as(token)(routes.complaints.submit, { params: { centre }, body: { clientKey: newKey(), kind: 'blockage', text: '大厅的指示牌看不清' } })
+  const act = (body: Record<string, unknown>) => backend.as(window)(routes.complaints.act, { params: { id: raised.id }, body: body as never })
+  await act({ action: 'accept', expectedVersion: 1 })
+  await act({ action: 'answer', expectedVersion: 2, text: '已经换了大字的指示牌' })
+  const facts = await eventually(async () => {
+    const found = await kept(raised.id)
+    return found?.version === 3 ? found : undefined
+  })
+  expect(facts).toMatchObject({ kind: 'blockage', state: 'answered', channel: 'app', reopens: 0, answerDays: 0 })
+  expect(facts.acceptedAt && facts.answeredAt && facts.answerDue).toBeTruthy()
+  await backend.services.complaints.keepFacts(centre, raised.id)
+  expect((await backend.services.complaints.facts.ofMonths(centre, [thisMonth()])).filter((it) => it.id === raised.id)).toEqual([facts])
+})
+
+test('facts that come late or twice do no harm, in whatever order', async () => {
+  const store = createFiguresStore(backend.core.dynamo, backend.core.config.tables.figures)
+  const outcomes = []
+  for (const version of [2, 1, 3, 3, 2]) outcomes.push(await store.keep(centre, sampleFacts(version)))
+  expect(outcomes).toEqual([true, false, true, false, false])
+  expect(await store.ofMonths(centre, ['2025-03'])).toEqual([sampleFacts(3)])
+})
+
+test('one centre does not see the facts of another', async () => {
+  expect(await backend.services.complaints.facts.ofMonths('370211', [thisMonth(), '2025-03'])).toEqual([])
+})
