@@ -1,3 +1,4 @@
+import { isHan } from '../analysis/characters'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Confidence } from '../types'
 import { itemsByCode } from './codes'
@@ -5,13 +6,18 @@ import type { Failures } from './filter'
 import { pinnedItems } from './pins'
 import { LONGEST_QUESTION, readQuestion, type Question } from './question'
 import { byScore, rankQuestion } from './rank'
-import { readingsOf } from './readings'
+import { otherReadings, type Reading } from './readings'
 import type { Candidate } from './retrieve'
 
 /** Score of an item whose code was typed: above all that words can bring. */
 const CODE_SCORE = 1e6
 /** From this explained share on, the first hit is said without reserve. */
 const SURE = 0.4
+
+/** From this explained share on nothing is misspelt. */
+const PLAIN = 0.9
+/** Lexicon words of this length on are no slips of others. */
+const TELLING_WORD = 3
 
 /** An item in the answer, with the reading of the question that found it. */
 export interface Ranked {
@@ -36,15 +42,17 @@ export function answer(snapshot: Snapshot, typed: string, failures: Failures, no
   const best = new Map<number, Ranked>()
   let others: readonly number[] = []
   const scores: number[] = []
-  const readings = readingsOf(snapshot, cut)
-  for (const { text, weight } of readings) {
-    const question = readQuestion(snapshot, text)
-    const ranking = rankQuestion(snapshot, question, failures)
+  const readings: Reading[] = [{ text: cut, weight: 1 }]
+  const question = readQuestion(snapshot, cut)
+  for (let i = 0; i < readings.length; i++) {
+    const { text, weight } = readings[i]
+    const read = i === 0 ? question : readQuestion(snapshot, text)
+    const ranking = rankQuestion(snapshot, read, failures)
+    if (i === 0) readings.push(...otherReadings(snapshot, cut, isPlain(question, ranking.best[0])))
     scores.push(ranking.best.length > 0 ? ranking.best[0].score * weight : 0)
-    for (const candidate of ranking.best) keepBetter(best, candidate, weight, question)
+    for (const candidate of ranking.best) keepBetter(best, candidate, weight, read)
     others = others.length === 0 ? ranking.others : [...new Set([...others, ...ranking.others])]
   }
-  const question = readQuestion(snapshot, cut)
   const passes = (item: number): boolean => !failures || failures[item] === 0
   for (const [item, match] of itemsByCode(snapshot, cut)) {
     if (passes(item)) best.set(item, { item, score: CODE_SCORE * match, explained: 1, question, pinned: false })
@@ -59,6 +67,13 @@ export function answer(snapshot: Snapshot, typed: string, failures: Failures, no
     confidence: ranked.length === 0 ? 'none' : ranked[0].explained >= SURE ? 'sure' : 'unsure',
     ...(guess > 0 ? { didYouMean: readings[guess].text.trim() } : {}),
   }
+}
+
+/** Whether nothing can be misspelt: all of the question are long lexicon words, or an item explains it. */
+function isPlain({ text, spans }: Question, first: Candidate | undefined): boolean {
+  if (first && first.explained >= PLAIN) return true
+  for (let i = 0; i < text.length; i++) if (isHan(text.charCodeAt(i)) && !spans.some(({ start, end }) => start <= i && i < end && end - start >= TELLING_WORD)) return false
+  return true
 }
 
 function keepBetter(best: Map<number, Ranked>, { item, score, explained }: Candidate, weight: number, question: Question): void {

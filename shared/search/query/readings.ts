@@ -29,13 +29,15 @@ const FOUND_WEIGHT = 0.95
 const SPELT_WEIGHT = 0.85
 const CORRECTED_WEIGHT = 0.9
 
-/** All readings worth asking, as typed first. */
-export function readingsOf(snapshot: Snapshot, typed: string): Reading[] {
+/**
+ * Other ways to read what was typed, all worth asking: letters as sounds, slips put right.
+ * @param plain an item explains it as it is typed, so that no slip need be looked for
+ */
+export function otherReadings(snapshot: Snapshot, typed: string, plain: boolean): Reading[] {
   const folded = withoutLetteredPlaces(fold(typed))
-  const asTyped: Reading = { text: typed, weight: 1 }
   const sounds = soundReadings(folded)
-  if (sounds.length > 0) return [asTyped, ...sounded(snapshot, sounds)]
-  return [asTyped, ...correctTypos(snapshot, stripNoise(folded).trim()).map((text) => ({ text, weight: CORRECTED_WEIGHT }))]
+  if (sounds.length > 0) return sounded(snapshot, sounds)
+  return plain ? [] : correctTypos(snapshot, stripNoise(folded).trim()).map((text) => ({ text, weight: CORRECTED_WEIGHT }))
 }
 
 /** Readings of a question with letters: stretches of the catalogue and lexicon, or words side by side, that sound like it; failing these, spelt from pairs. */

@@ -35,7 +35,7 @@ export function spellSounds(vocabulary: Vocabulary, slots: readonly SoundSlot[],
     for (let i = 0; i < possible.length; i++) {
       const character = possible[i]
       const cost = vagueness === 2 ? BEGINNING_ONLY : exact !== undefined && i >= exact ? STILL_GROWING : 0
-      if (vagueness > 0 && !vocabulary.characters.has(character)) continue
+      if (vagueness > 0 && !vocabulary.has(character)) continue
       let best: Path | undefined
       for (const before of paths) {
         const score = before.score + (before.character ? pairPoints(vocabulary, before.character, character) : 0) - cost

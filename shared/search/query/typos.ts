@@ -68,7 +68,7 @@ const dropRepeated = (vocabulary: Vocabulary, units: readonly number[]): number[
 
 /** The homophone for position `i` that stands with its neighbours in a known text, or makes a frequent pair; best first both sides. */
 function homophoneAt(snapshot: Snapshot, vocabulary: Vocabulary, units: readonly number[], i: number): number | undefined {
-  const alike = homophones(units[i]).filter((unit) => vocabulary.characters.has(unit))
+  const alike = homophones(units[i]).filter((unit) => vocabulary.has(unit))
   if (alike.length === 0) return undefined
   const slots = units.map(typed)
   slots[i] = { characters: alike, vagueness: 1 }

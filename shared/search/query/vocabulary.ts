@@ -16,8 +16,8 @@ export class Vocabulary {
   private keys = new Uint32Array(1 << 14)
   private counts = new Uint16Array(1 << 14)
   private size = 0
-  /** Characters that occur at all. */
-  readonly characters = new Set<number>()
+  /** By character: 1 when it occurs at all. */
+  private readonly occurring = new Uint8Array(0xa000)
   /** Where the pairs of names and aliases are stored. */
   private readonly stored?: Snapshot
 
@@ -27,13 +27,18 @@ export class Vocabulary {
     else for (const texts of [names, aliases]) this.addTexts(texts)
     this.addTexts(words)
     for (let i = 0; i + 1 < EVERYDAY.length; i++) this.add(EVERYDAY.charCodeAt(i), EVERYDAY.charCodeAt(i + 1))
-    if (this.stored) raritiesOf(this.stored).forEach((rarity, unit) => rarity > 0 && this.characters.add(unit))
+    if (this.stored) raritiesOf(this.stored).forEach((rarity, unit) => rarity > 0 && (this.occurring[unit] = 1))
   }
 
   /** Occurrences of a pair, up to 65,535; items instead, where a large catalogue has the pairs stored. */
   count(first: number, second: number): number {
     const counted = this.counts[this.slot((first << 16) | second)]
     return this.stored ? Math.min(65535, counted + storedPostings(this.stored, pair(first, second)).length) : counted
+  }
+
+  /** Whether a character occurs at all. */
+  has(character: number): boolean {
+    return this.occurring[character] === 1
   }
 
   /** Calls `visit` with every pair that was counted at least `least` times (stored pairs of a large catalogue are not), in no order. */
@@ -54,7 +59,7 @@ export class Vocabulary {
 
   private add(first: number, second: number): void {
     if (!isHan(first)) return
-    this.characters.add(first)
+    this.occurring[first] = 1
     if (!isHan(second)) return
     const key = (first << 16) | second
     const slot = this.slot(key)
