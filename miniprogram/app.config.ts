@@ -46,6 +46,7 @@ export default defineAppConfig({
         'words/index',
         'replies/index',
         'accounts/index',
+        'audit/index',
         'password/index',
       ],
     },

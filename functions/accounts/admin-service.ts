@@ -1,11 +1,12 @@
 import type { StaffAccount } from '@shared/accounts/accounts'
 import type { StaffRole } from '@shared/accounts/roles'
 import { ServiceError } from '@shared/errors/service-error'
+import type { AuditAction } from '@shared/audit/audit'
+import type { Audit } from '../audit/service'
 import type { CentreService } from '../centre/service'
-import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
 import { hashPassword } from './passwords'
-import type { AccountEvent, StaffRecord } from './record'
+import type { StaffRecord } from './record'
 import { newStaffRecord, shownAccount, type NewAccount } from './staff-service'
 import type { StaffChange, StaffStore } from './staff-store'
 
@@ -31,20 +32,19 @@ export interface AdminService {
 }
 
 /** The administrator's use cases. Nobody can disable or demote themselves, so that a centre always keeps an administrator. */
-export function createAdminService({ core, store, centres }: { core: Core; store: StaffStore; centres: CentreService }): AdminService {
-  const { now, random, passwordCost } = core
+export function createAdminService({ core, store, centres, audit }: { core: Core; store: StaffStore; centres: CentreService; audit: Audit }): AdminService {
+  const { random, passwordCost } = core
 
   async function checkOffice(centre: string, role: StaffRole, office: string | undefined): Promise<void> {
     if (role === 'office' && !office) throw new ServiceError('invalid-request', { fields: { office: '请选择科室' } })
     if (office && !(await centres.get(centre)).offices.some((it) => it.id === office)) throw new ServiceError('office-unknown')
   }
 
-  async function write(target: Target, action: AccountEvent['action'], change: StaffChange): Promise<StaffAccount> {
+  async function write(target: Target, action: AuditAction, change: StaffChange): Promise<StaffAccount> {
     const account = await store.get(target.centre, target.id)
     if (!account) throw new ServiceError('not-found')
     if (account.version !== target.expectedVersion) throw new ServiceError('version-conflict', { currentVersion: account.version })
-    const event = { at: isoInstant(now()), by: target.by, account: target.id, action }
-    const written = await store.change(account, change, event)
+    const written = await store.change(account, change, audit.write(target.centre, { by: target.by, account: target.id, action }))
     const after = (await store.get(target.centre, target.id)) as StaffRecord
     if (!written) throw new ServiceError('version-conflict', { currentVersion: after.version })
     return shownAccount(after)
@@ -61,21 +61,21 @@ export function createAdminService({ core, store, centres }: { core: Core; store
     async create(centre, by, account, mustChangePassword = true) {
       await checkOffice(centre, account.role, account.office)
       const record = await newStaffRecord(core, centre, account, mustChangePassword)
-      if (!(await store.create(record, { at: record.createdAt, by, account: record.id, action: 'create' }))) throw new ServiceError('username-taken')
+      if (!(await store.create(record, audit.write(centre, { by, account: record.id, action: 'account-create' })))) throw new ServiceError('username-taken')
       return shownAccount(record)
     },
     async change(target, { name, role, office }) {
       notOneself(target)
       await checkOffice(target.centre, role, office)
-      return write(target, 'change', { name, role, office: office ?? null, endSessions: true })
+      return write(target, 'account-change', { name, role, office: office ?? null, endSessions: true })
     },
     async disable(target) {
       notOneself(target)
-      return write(target, 'disable', { disabled: true, endSessions: true })
+      return write(target, 'account-disable', { disabled: true, endSessions: true })
     },
-    enable: (target) => write(target, 'enable', { disabled: false, unlock: true }),
+    enable: (target) => write(target, 'account-enable', { disabled: false, unlock: true }),
     async reset(target, password) {
-      return write(target, 'reset', { password: await hashPassword(password, random, passwordCost), mustChangePassword: true, endSessions: true, unlock: true })
+      return write(target, 'account-reset', { password: await hashPassword(password, random, passwordCost), mustChangePassword: true, endSessions: true, unlock: true })
     },
   }
 }

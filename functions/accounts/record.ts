@@ -27,11 +27,3 @@ export const citizenRecord = v.object({
 })
 /** A citizen's account, as it is stored. */
 export type CitizenRecord = v.InferOutput<typeof citizenRecord>
-
-/** What happened to a staff account, by whom. */
-export interface AccountEvent {
-  readonly at: string
-  readonly by: string
-  readonly account: string
-  readonly action: 'create' | 'change' | 'disable' | 'enable' | 'reset' | 'password'
-}

@@ -1,4 +1,5 @@
 import { ServiceError } from '@shared/errors/service-error'
+import type { Audit } from '../audit/service'
 import type { CentreService } from '../centre/service'
 import type { Authenticate } from '../platform/actor'
 import type { Core } from '../platform/core'
@@ -18,14 +19,14 @@ export interface AccountService {
 }
 
 /** Everything of the accounts. */
-export function createAccountService({ core, centres, wechat }: { core: Core; centres: CentreService; wechat: Wechat }): AccountService {
+export function createAccountService({ core, centres, wechat, audit }: { core: Core; centres: CentreService; wechat: Wechat; audit: Audit }): AccountService {
   const { config, dynamo, sessions } = core
   const citizenStore = createCitizenStore(dynamo, config.tables.accounts)
   const staffStore = createStaffStore(dynamo, config.tables.accounts)
   return {
     citizens: createCitizenService({ core, store: citizenStore, wechat }),
-    staff: createStaffService({ core, store: staffStore }),
-    admin: createAdminService({ core, store: staffStore, centres }),
+    staff: createStaffService({ core, store: staffStore, audit }),
+    admin: createAdminService({ core, store: staffStore, centres, audit }),
     async authenticate(token) {
       const session = await sessions.find(token)
       if (!session) throw new ServiceError('session-expired')

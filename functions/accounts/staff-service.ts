@@ -1,6 +1,7 @@
 import type { StaffAccount, StaffSession } from '@shared/accounts/accounts'
 import type { StaffRole } from '@shared/accounts/roles'
 import { ServiceError } from '@shared/errors/service-error'
+import type { Audit } from '../audit/service'
 import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
 import { newId } from '../platform/ids'
@@ -36,7 +37,7 @@ export interface NewAccount {
 }
 
 /** The use cases of staff's own accounts. */
-export function createStaffService({ core, store }: { core: Core; store: StaffStore }): StaffService {
+export function createStaffService({ core, store, audit }: { core: Core; store: StaffStore; audit: Audit }): StaffService {
   const { now, random, sessions, log, passwordCost } = core
 
   /** Looks at a password as one of five attempts; they are counted first, so that many at once are not more than five. */
@@ -83,9 +84,8 @@ export function createStaffService({ core, store }: { core: Core; store: StaffSt
     async changePassword(centre, id, password, newPassword) {
       const account = await existing(centre, id)
       await attempt(account, password)
-      const event = { at: isoInstant(now()), by: id, account: id, action: 'password' as const }
       const change = { password: await hashPassword(newPassword, random, passwordCost), mustChangePassword: false, endSessions: true }
-      if (!(await store.change(account, change, event))) throw new ServiceError('version-conflict')
+      if (!(await store.change(account, change, audit.write(centre, { by: id, account: id, action: 'account-password' })))) throw new ServiceError('version-conflict')
       return begin(await existing(centre, id))
     },
   }

@@ -1,7 +1,8 @@
 import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { conditionFailed, failedConditions, patiently } from '../platform/dynamo'
-import { staffRecord, type AccountEvent, type StaffRecord } from './record'
+import type { AuditWrite } from '../audit/service'
+import { staffRecord, type StaffRecord } from './record'
 
 /** What a guarded write may set of a staff account. */
 export type StaffChange = Partial<Pick<StaffRecord, 'name' | 'role' | 'disabled' | 'mustChangePassword' | 'password'>> & {
@@ -17,9 +18,9 @@ export interface StaffStore {
   byUsername(centre: string, username: string): Promise<StaffRecord | undefined>
   list(centre: string): Promise<StaffRecord[]>
   /** False when the user name is taken. */
-  create(account: StaffRecord, event: AccountEvent): Promise<boolean>
+  create(account: StaffRecord, audit: AuditWrite): Promise<boolean>
   /** Writes with its audit event if the account still has this version; false when it has another. */
-  change(account: StaffRecord, change: StaffChange, event: AccountEvent): Promise<boolean>
+  change(account: StaffRecord, change: StaffChange, audit: AuditWrite): Promise<boolean>
   /** Counts an attempt to sign in before the password is looked at; false while the account is locked. */
   countAttempt(account: StaffRecord, most: number, now: string): Promise<boolean>
   lock(account: StaffRecord, until: string): Promise<void>
@@ -31,8 +32,6 @@ const usernameKey = (centre: string, username: string) => ({ pk: `${centre}#user
 
 /** Access to the staff accounts. */
 export function createStaffStore(client: DynamoDBDocumentClient, table: string): StaffStore {
-  const auditPut = (centre: string, event: AccountEvent) => ({ Put: { TableName: table, Item: { pk: `${centre}#staff-audit`, sk: `${event.at}#${event.account}#${event.action}`, ...event } } })
-
   async function get(centre: string, id: string): Promise<StaffRecord | undefined> {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: staffKey(centre, id), ConsistentRead: true }))
     return Item ? v.parse(staffRecord, Item) : undefined
@@ -55,12 +54,12 @@ export function createStaffStore(client: DynamoDBDocumentClient, table: string):
       const { Items = [] } = await client.send(new QueryCommand({ TableName: table, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': `${centre}#staff` } }))
       return Items.map((item) => v.parse(staffRecord, item))
     },
-    async create(account, event) {
+    async create(account, audit) {
       const put = (Item: object) => ({ Put: { TableName: table, Item: { ...Item }, ConditionExpression: 'attribute_not_exists(pk)' } })
       const items = [
         put({ ...usernameKey(account.centre, account.username), account: account.id }),
         put({ ...staffKey(account.centre, account.id), ...account }),
-        auditPut(account.centre, event),
+        audit,
       ]
       try {
         await patiently(() => client.send(new TransactWriteCommand({ TransactItems: items })))
@@ -70,7 +69,7 @@ export function createStaffStore(client: DynamoDBDocumentClient, table: string):
         throw error
       }
     },
-    async change(account, { endSessions, unlock, office, ...fields }, event) {
+    async change(account, { endSessions, unlock, office, ...fields }, audit) {
       const sets = Object.entries({ ...fields, ...(office ? { office } : {}), ...(unlock ? { failures: 0 } : {}) })
       const removes = [...(office === null ? ['#office'] : []), ...(unlock ? ['#lockedUntil'] : [])]
       const names = Object.fromEntries([...sets.map(([key]) => key), ...removes.map((key) => key.slice(1)), 'version', ...(endSessions ? ['epoch'] : [])].map((key) => [`#${key}`, key]))
@@ -85,7 +84,7 @@ export function createStaffStore(client: DynamoDBDocumentClient, table: string):
         },
       }
       try {
-        await patiently(() => client.send(new TransactWriteCommand({ TransactItems: [write, auditPut(account.centre, event)] })))
+        await patiently(() => client.send(new TransactWriteCommand({ TransactItems: [write, audit] })))
         return true
       } catch (error) {
         if (failedConditions(error)?.[0]) return false

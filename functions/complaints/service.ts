@@ -1,3 +1,4 @@
+import type { Audit } from '../audit/service'
 import type { CentreService } from '../centre/service'
 import type { ProgressNews } from '../messages/service'
 import type { PhotoService } from '../photos/service'
@@ -42,7 +43,7 @@ export interface ComplaintService {
 }
 
 /** Everything of the complaints. */
-export function createComplaintService({ core, centres, photos, wechat }: { core: Core; centres: CentreService; photos: PhotoService; wechat: Wechat }): ComplaintService {
+export function createComplaintService({ core, centres, photos, audit, wechat }: { core: Core; centres: CentreService; photos: PhotoService; audit: Audit; wechat: Wechat }): ComplaintService {
   const table = core.config.tables.complaints
   const store = createComplaintStore(core.dynamo, table)
   const lists = createComplaintLists(core.dynamo, table)
@@ -53,7 +54,7 @@ export function createComplaintService({ core, centres, photos, wechat }: { core
   const follow = createFollow({ store, times })
   return {
     citizens: createCitizenComplaints({ core, store, lists, photos, submission, times }),
-    staff: createStaffComplaints({ core, store, lists, photos, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times }), suggest: createSuggestions({ centres, learning }) }),
+    staff: createStaffComplaints({ core, store, lists, photos, audit, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times }), suggest: createSuggestions({ centres, learning }) }),
     follow,
     followed: createFollowed(store),
     personal: createComplaintPersonalData({ store, lists, photos, times, follow }),

@@ -7,6 +7,7 @@ import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/comp
 import { caseRoleNames, complaintActions, openStates, type ComplaintAction, type ComplaintState } from '@shared/complaints/states'
 import type { Suggestion } from '@shared/complaints/suggestion'
 import { ServiceError } from '@shared/errors/service-error'
+import type { Audit } from '../audit/service'
 import type { CentreService } from '../centre/service'
 import type { Staff } from '../platform/actor'
 import { chinaToday, isoInstant } from '../platform/clock'
@@ -40,6 +41,8 @@ export interface StaffComplaints {
   find(staff: Staff, receipt: string): Promise<StaffComplaint>
   /** Office and kind that are proposed for it; changes nothing. */
   suggestion(staff: Staff, id: string): Promise<Suggestion>
+  /** How to reach the citizen, once it has been written down who looks. */
+  contact(staff: Staff, id: string): Promise<{ contact?: string }>
   /** One step of the state table. @throws ServiceError `version-conflict` with the newer version, `action-not-possible`, `not-allowed`, `office-unknown` */
   act(staff: Staff, id: string, body: StaffActBody): Promise<StaffComplaint>
   /** Takes in what somebody says at the window or on the telephone. @throws ServiceError `invalid-request`, `key-reused` */
@@ -70,9 +73,9 @@ function telling<T>({ complaint, events }: Whole, expectedVersion: number, decid
 
 /** The staff's use cases. */
 export function createStaffComplaints(deps: {
-  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; centres: CentreService; times: Times; merge: MergeInto; intake: Intake; suggest: Suggest
+  core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; audit: Audit; centres: CentreService; times: Times; merge: MergeInto; intake: Intake; suggest: Suggest
 }): StaffComplaints {
-  const { core: { now }, store, lists, photos, centres, times, merge, intake, suggest } = deps
+  const { core: { now }, store, lists, photos, audit, centres, times, merge, intake, suggest } = deps
 
   const view = async (staff: Staff, whole: Whole) => {
     const ids = [...whole.complaint.photos, ...whole.events.flatMap((it) => it.photos)]
@@ -147,6 +150,11 @@ export function createStaffComplaints(deps: {
     },
     async suggestion(staff, id) {
       return suggest((await visible(staff, id)).complaint)
+    },
+    async contact(staff, id) {
+      const { complaint: { contact } } = await visible(staff, id)
+      await audit.note(staff.centre, { by: staff.id, action: 'contact-see', complaint: id })
+      return contact === undefined ? {} : { contact }
     },
     act,
     async intake(staff, body) {

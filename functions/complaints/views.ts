@@ -62,7 +62,7 @@ export function staffView({ complaint, events }: Whole, photos: Photos, role: Ca
     ...(decision ? { decision } : {}),
     events: events.map((it) => audited(it, photos)),
     ...(office ? { office } : {}),
-    ...(contact ? { contact } : {}),
+    hasContact: contact !== undefined,
     ...(name ? { name } : {}),
     ...(extension ? { extension } : {}),
     textReview,

@@ -1,6 +1,6 @@
-import { createAudit } from '../accounts/audit'
 import { createPersonalData, type PersonalData } from '../accounts/personal-data'
 import { createAccountService, type AccountService } from '../accounts/service'
+import { createAudit, type Audit } from '../audit/service'
 import { createCentreService, type CentreService } from '../centre/service'
 import { createCentreStore } from '../centre/store'
 import { createComplaintService, type ComplaintService } from '../complaints/service'
@@ -19,6 +19,7 @@ import { createAccessToken } from '../platform/wechat/token'
 export interface Services {
   readonly wechat: Wechat
   readonly centres: CentreService
+  readonly audit: Audit
   readonly accounts: AccountService
   readonly photos: PhotoService
   readonly photoChecks: PhotoChecks
@@ -39,14 +40,15 @@ export function createServices(core: Core): Services {
   const { config, dynamo, now } = core
   const wechat = wechatOf(core)
   const centres = createCentreService(createCentreStore(dynamo, config.tables.centres), now)
-  const accounts = createAccountService({ core, centres, wechat })
+  const audit = createAudit(core)
+  const accounts = createAccountService({ core, centres, wechat, audit })
   const { openidOf } = accounts.citizens
   const store = createPhotoStore(objectStoreClient(config), config.photos.bucket)
   const table = createPhotoTable(dynamo, config.tables.photos)
-  const photos = createPhotoService({ core, table, store, audit: createAudit(dynamo, config.tables.accounts) })
+  const photos = createPhotoService({ core, table, store, audit })
   const photoChecks = createPhotoChecks({ core, table, store, wechat, openidOf })
-  const complaints = createComplaintService({ core, centres, photos, wechat })
+  const complaints = createComplaintService({ core, centres, photos, audit, wechat })
   const messages = createMessageService({ core, store: createMessageStore(dynamo, config.tables.messages), wechat, openidOf })
   const personal = createPersonalData({ core, accounts, complaints, messages })
-  return { wechat, centres, accounts, photos, photoChecks, complaints, messages, personal }
+  return { wechat, centres, audit, accounts, photos, photoChecks, complaints, messages, personal }
 }

@@ -1,7 +1,7 @@
 import { may } from '@shared/accounts/permissions'
 import { ServiceError } from '@shared/errors/service-error'
 import { maxAreas, maxPhotoBytes, type PhotoArea, type PhotoType, type ShownPhoto, type UploadTicket } from '@shared/photos/photo'
-import type { Audit, AuditEvent } from '../accounts/audit'
+import type { Audit, AuditNote } from '../audit/service'
 import type { Citizen, Staff } from '../platform/actor'
 import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
@@ -69,8 +69,8 @@ export function createPhotoService({ core, table, store, audit }: { core: Core; 
     return { ...photo, complaint: photo.complaint }
   }
 
-  const note = (staff: Staff, photo: { id: string; complaint: string }, action: AuditEvent['action']) =>
-    audit.note(staff.centre, { at: isoInstant(now()), by: staff.id, action, photo: photo.id, complaint: photo.complaint })
+  const note = (staff: Staff, photo: { id: string; complaint: string }, action: AuditNote['action']) =>
+    audit.note(staff.centre, { by: staff.id, action, photo: photo.id, complaint: photo.complaint })
 
   async function addresses({ centre, id }: PhotoRecord, version: number): Promise<{ url: string; small: string }> {
     const [url, small] = await Promise.all([store.viewUrl(pictureKey(centre, id, version, 'full'), viewSeconds), store.viewUrl(pictureKey(centre, id, version, 'small'), viewSeconds)])

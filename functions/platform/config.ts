@@ -17,6 +17,7 @@ const environment = v.object({
   PHOTOS_TABLE: name,
   FIGURES_TABLE: name,
   CACHES_TABLE: name,
+  AUDIT_TABLE: name,
   PHOTO_BUCKET: name,
   AWS_REGION: v.optional(name, 'local'),
   DYNAMODB_ENDPOINT: v.optional(v.pipe(v.string(), v.url())),
@@ -54,6 +55,7 @@ export interface Tables {
   readonly photos: string
   readonly figures: string
   readonly caches: string
+  readonly audit: string
 }
 
 /** The configuration, parsed once when a process starts. */
@@ -87,7 +89,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
   return {
     tables: {
       centres: it.CENTRES_TABLE, items: it.ITEMS_TABLE, searches: it.SEARCHES_TABLE, complaints: it.COMPLAINTS_TABLE, accounts: it.ACCOUNTS_TABLE,
-      sessions: it.SESSIONS_TABLE, messages: it.MESSAGES_TABLE, photos: it.PHOTOS_TABLE, figures: it.FIGURES_TABLE, caches: it.CACHES_TABLE,
+      sessions: it.SESSIONS_TABLE, messages: it.MESSAGES_TABLE, photos: it.PHOTOS_TABLE, figures: it.FIGURES_TABLE, caches: it.CACHES_TABLE, audit: it.AUDIT_TABLE,
     },
     region: it.AWS_REGION,
     ...(it.DYNAMODB_ENDPOINT ? { dynamoEndpoint: it.DYNAMODB_ENDPOINT } : {}),

@@ -18,9 +18,9 @@ test('every staff route stands in the table, and a capability without a route is
   expect(capabilities.filter((it) => !asked.has(it)).sort()).toEqual(['complaint.read-all'])
 })
 
-test('accounts and imports are the administrator\'s, and originals of photos those who decide', () => {
+test('accounts, the audit log and imports are the administrator\'s, and originals of photos those who decide', () => {
   const who = (it: Capability) => anyStaff.filter((role) => may(role, it))
-  for (const it of ['account.manage', 'item.import'] as const) expect(who(it)).toEqual(['admin'])
+  for (const it of ['account.manage', 'audit.read', 'item.import'] as const) expect(who(it)).toEqual(['admin'])
   expect(who('photo.original')).toEqual(['chief', 'leader', 'admin'])
   expect(who('complaint.read-all')).not.toContain('office')
 })

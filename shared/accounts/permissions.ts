@@ -16,6 +16,7 @@ export const permissions = {
   /** Sign out, see and change one's own account. */
   'account.own': anyStaff,
   'account.manage': administrators,
+  'audit.read': administrators,
   /** Read cases: an office what it leads or helps with, unless `complaint.read-all` is there too. */
   'complaint.read': anyStaff,
   'complaint.read-all': beyondOffices,
@@ -23,6 +24,8 @@ export const permissions = {
   'complaint.act': anyStaff,
   /** Take in what is said at the window or on the telephone. */
   'complaint.take-in': beyondOffices,
+  /** See how to reach a citizen; each look is written down. */
+  'contact.see': anyStaff,
   /** Pass several cases on at once. */
   'complaint.pass-on': beyondOffices,
   'photo.judge': anyStaff,

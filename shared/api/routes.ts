@@ -1,4 +1,5 @@
 import { accountRoutes } from '../accounts/routes'
+import { auditRoutes } from '../audit/routes'
 import { centreRoutes } from '../centre/routes'
 import { complaintRoutes } from '../complaints/routes'
 import { itemRoutes } from '../items/routes'
@@ -20,6 +21,7 @@ export const routes = {
   messages: messageRoutes,
   photos: photoRoutes,
   accounts: accountRoutes,
+  audit: auditRoutes,
 }
 
 /** Every route, in one list. */

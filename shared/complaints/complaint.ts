@@ -147,7 +147,8 @@ export const staffComplaint = v.strictObject({
   /** A bad rating waits for a call back (回访). */
   callback: v.boolean(),
   channel: v.picklist(channelList),
-  contact: v.optional(v.string()),
+  /** Whether the citizen left a way to be reached; what it is has a route of its own, and each look is written down. */
+  hasContact: v.boolean(),
   /** Name, when the citizen wants it shown. */
   name: v.optional(v.string()),
   /** The automatic check of the text did not answer or was unsure: a person reads it first. */

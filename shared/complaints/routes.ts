@@ -123,6 +123,11 @@ export const complaintRoutes = {
     params: v.strictObject({ receipt: v.pipe(v.string(), v.regex(/^ZC-\d{8}-\d{4,}$/, '应为 ZC-日期-序号')) }), query: nothing, body: undefined, response: staffComplaint,
     summary: 'The complaint with a receipt number that a citizen reads out.',
   }),
+  contact: route({
+    id: 'complaints.contact', method: 'POST', path: '/staff/complaints/:id/contact', lambda: 'complaints', who: 'contact.see',
+    params: one, query: nothing, body: undefined, response: v.strictObject({ contact: v.optional(v.string()) }),
+    summary: 'How to reach the citizen of a complaint; who looked at it and when is written down first.',
+  }),
   passMany: route({
     id: 'complaints.passMany', method: 'POST', path: '/staff/complaints/pass', lambda: 'complaints', who: 'complaint.pass-on',
     params: nothing, query: nothing, body: passManyBody, response: passManyResult,

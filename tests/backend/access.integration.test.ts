@@ -84,7 +84,9 @@ test('what the tests above look for is there for those who may see it', async ()
   expect(owner).toContain(words)
   expect(await (await ask(routes.accounts.exportMe, tokens.owner)).text()).toContain(contact)
   const staff = await (await ask(routes.complaints.staffGet, tokens.window)).text()
-  for (const secret of [note, contact, words]) expect(staff).toContain(secret)
+  for (const secret of [note, words]) expect(staff).toContain(secret)
+  expect(staff).not.toContain(contact)
+  expect(await (await ask(routes.complaints.contact, tokens.window)).text()).toContain(contact)
 })
 
 test('somebody else\'s complaint is “not found” for a citizen, whatever they try', async () => {

@@ -1,7 +1,8 @@
 import { routes } from '@shared/api/routes'
 import { PutObjectCommand } from '@aws-sdk/client-s3'
-import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { basePath } from '@shared/api/route'
+import { chinaDay } from '@shared/calendar/calendar'
 import { decode } from '../../functions/photos/codec'
 import { formerUploadKey, uploadKey } from '../../functions/photos/record'
 import { objectStoreClient } from '../../functions/platform/clients'
@@ -248,10 +249,9 @@ test('the photo without blacked-out parts is for those who decide, and who looke
   await blackOut(chief.token, id, 1, [], true)
   const { url: uncovered } = await when(complaint, (it) => it.staff?.version === 2 && it.url !== undefined)
   expect(await brightest(uncovered!)).toBeGreaterThan(100)
-  const { Items = [] } = await backend.core.dynamo.send(new QueryCommand({
-    TableName: backend.core.config.tables.accounts, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': `${centre}#staff-audit` },
-  }))
-  const events = Items.filter((it) => it.photo === id)
+  const admin = await backend.staff('admin')
+  const log = await backend.as(admin.token)(routes.audit.day, { params: { day: chinaDay(Date.now()) } })
+  const events = log.events.filter((it) => it.photo === id)
   expect(events.map((it) => it.action).sort()).toEqual(['photo-black-out', 'photo-original', 'photo-uncover'])
   expect(events.find((it) => it.action === 'photo-original')).toMatchObject({ by: chief.id, complaint })
 })

@@ -57,6 +57,17 @@ test('the public search cannot read complaints, accounts, sessions, messages or 
   for (const forbidden of ['ComplaintsTable', 'AccountsTable', 'SessionsTable', 'MessagesTable', 'PhotosTable', 'PhotoBucket']) expect(granted).not.toContain(forbidden)
 })
 
+test('no role may do anything with the audit log but add to it and read it', () => {
+  for (const name of LAMBDAS) {
+    for (const { Action, Resource: on } of statementsOf(name)) {
+      if (!JSON.stringify(on).includes('AuditTable')) continue
+      for (const action of [Action].flat()) expect(['dynamodb:PutItem', 'dynamodb:Query']).toContain(action)
+    }
+  }
+  expect(properties('AuditTable')).toMatchObject({ DeletionProtectionEnabled: true })
+  expect(properties('AuditTable')).not.toHaveProperty('TimeToLiveSpecification')
+})
+
 test('every table is billed on demand, encrypted, recoverable to a point in time and kept when the stack goes', () => {
   const tables = ofType('AWS::DynamoDB::Table')
   expect(tables.length).toBeGreaterThanOrEqual(9)

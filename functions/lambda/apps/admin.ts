@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import { adminBindings } from '../../accounts/admin'
+import { auditBindings } from '../../audit/staff'
 import { itemStaffBindings } from '../../items/staff'
 import type { Core } from '../../platform/core'
 import { createApp } from '../../platform/http/app'
@@ -10,12 +11,12 @@ import { createItemServices } from '../item-services'
 import { createReplies } from '../reply-service'
 import { createServices } from '../services'
 
-/** What administrators and section chiefs look after: staff accounts, the catalogue, the search words, the official account's replies. */
+/** What administrators and section chiefs look after: staff accounts, the audit log, the catalogue, the search words, the official account's replies. */
 export function adminApp(core: Core): Hono {
-  const { accounts, centres } = createServices(core)
+  const { accounts, audit, centres } = createServices(core)
   const { items, words } = createItemServices(core)
   const imports = createCatalogueImport(core, centres)
   return createApp({ authenticate: accounts.authenticate, log: core.log, random: core.random }, [
-    ...adminBindings(accounts), ...itemStaffBindings(items, imports), ...wordStaffBindings(words), ...replyStaffBindings(createReplies(core)),
+    ...adminBindings(accounts), ...auditBindings(audit, accounts.admin.list), ...itemStaffBindings(items, imports), ...wordStaffBindings(words), ...replyStaffBindings(createReplies(core)),
   ])
 }

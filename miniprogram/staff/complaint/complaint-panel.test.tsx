@@ -17,7 +17,7 @@ const event = (number: number, more: Partial<StaffEvent>): StaffEvent => ({
 })
 const complaint = (state: ComplaintState, version: number, events: StaffEvent[] = []): StaffComplaint => ({
   id: 'bbbbbbbbbbbbbbbbbbbb', receipt: 'ZC-20261123-0007', kind: 'pain', state, text: '排队太久', where: {}, submittedAt: '2026-11-23T00:00:00.000Z', updatedAt: `2026-11-23T00:00:0${version}.000Z`,
-  version, photos: [], actions: allowedActions(state, 'window'), published: false, events, textReview: false, helping: [], channel: 'app', reopens: 0, callback: false, followers: 0,
+  version, photos: [], actions: allowedActions(state, 'window'), published: false, events, textReview: false, helping: [], channel: 'app', reopens: 0, callback: false, followers: 0, hasContact: true,
 })
 
 type Answer = { statusCode: number; data: string }
@@ -53,6 +53,16 @@ beforeEach(() => {
   Taro.clearStorageSync()
   staffDrafts.change(() => ({}))
   keepStaffSession({ token: 't', expiresAt: '2999-01-01T00:00:00.000Z', account })
+})
+
+test('how to reach the citizen is fetched only when somebody asks for it, and it says that the look is written down', async () => {
+  const { sent } = serve({ [get]: () => ok(complaint('accepted', 1)), [`POST /api/v1/staff/complaints/${complaint('accepted', 1).id}/contact`]: () => ok({ contact: '000 1234 5678' }) })
+  await open()
+  expect(screen.queryByText(/000 1234 5678/)).toBeNull()
+  screen.getByText('查看会记下您的名字和时间')
+  fireEvent.click(screen.getByText('查看联系方式'))
+  await screen.findByText(/000 1234 5678/)
+  expect(sent).toEqual([])
 })
 
 test('when another window was quicker, the newer state is shown and what was typed stays', async () => {

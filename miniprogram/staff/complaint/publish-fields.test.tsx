@@ -8,7 +8,7 @@ import { PublishFields } from './publish-fields'
 
 const complaint: StaffComplaint = {
   id: 'bbbbbbbbbbbbbbbbbbbb', receipt: 'ZC-20261123-0007', kind: 'pain', state: 'answered', text: '张主任让我打13800001234', where: {}, submittedAt: '2026-11-23T00:00:00.000Z',
-  updatedAt: '2026-11-23T00:00:00.000Z', version: 3, photos: [], actions: ['publish'], published: false, textReview: false, helping: [], channel: 'app', reopens: 0, callback: false, followers: 0,
+  updatedAt: '2026-11-23T00:00:00.000Z', version: 3, photos: [], actions: ['publish'], published: false, textReview: false, helping: [], channel: 'app', reopens: 0, callback: false, followers: 0, hasContact: true,
   events: [{ number: 3, at: '2026-11-23T01:00:00.000Z', action: 'answer', state: 'answered', by: 'centre', sentence: '', text: '已道歉', photos: [], visibility: 'citizen', byName: '3 号窗口', byRole: 'window' }],
 }
 

@@ -34,7 +34,7 @@ const inContext = (text: string, { start, end }: Finding) =>
 export function PublishFields({ complaint, problemAt, confirmed, onConfirm, onChange }: PublishFieldsProps) {
   const { value: centre } = useCentre()
   const known = {
-    citizen: [complaint.name, complaint.contact],
+    citizen: [complaint.name],
     open: centre ? ownNumbers(centre) : [],
   }
   const [texts, setTexts] = useState(() => complaint.publicText ?? { question: maskPersonalData(complaint.text, known), answer: maskPersonalData(lastAnswer(complaint), known) })

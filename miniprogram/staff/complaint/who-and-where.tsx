@@ -9,8 +9,8 @@ import { useCentre } from '../../state/centre'
 import { complaint as words } from '../../texts/staff/complaints'
 import { Tappable } from '../../ui/tappable'
 import { areaName, officeName, windowName } from '../centre/names'
-import { CopyButton } from '../frame/copy-button'
 import { useStaffLoaded } from '../frame/use-staff-loaded'
+import { Contact } from './contact'
 
 function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
@@ -26,7 +26,7 @@ function ItemLink({ id }: { readonly id: string }) {
   return <Tappable role='link' className='who__link' onTap={() => void open('staff/item/index', { id })}>{value?.name ?? id}</Tappable>
 }
 
-/** Where it happened, and how to reach the citizen (only where the server gives it to this role). */
+/** Where it happened, and how to reach the citizen. */
 export function WhoAndWhere({ complaint }: { readonly complaint: StaffComplaint }) {
   const { value: centre } = useCentre()
   const { item, area, window, online } = complaint.where
@@ -42,7 +42,7 @@ export function WhoAndWhere({ complaint }: { readonly complaint: StaffComplaint 
       {extension ? <Fact name={words.extension}>{words.extensionOf(extension.due, extension.reason, extension.by)}</Fact> : null}
       {channel !== 'app' ? <Fact name={words.channel}>{channels[channel]}</Fact> : null}
       {complaint.name ? <Fact name={words.name}>{complaint.name}</Fact> : null}
-      {complaint.contact ? <Fact name={words.contact}>{complaint.contact}<CopyButton text={complaint.contact} /></Fact> : null}
+      {complaint.hasContact ? <Fact name={words.contact}><Contact key={complaint.id} complaint={complaint.id} /></Fact> : null}
     </View>
   )
 }

@@ -24,6 +24,7 @@ const { places } = frame
 /** The entries that a role has, by the roles that the route table lets in. */
 export function placesOf(role: StaffRole): Place[] {
   const accounts: Place[] = mayCall(routes.accounts.list, role) ? [{ page: 'staff/accounts/index', words: places.accounts, within: [] }] : []
+  const audit: Place[] = mayCall(routes.audit.day, role) ? [{ page: 'staff/audit/index', words: places.audit, within: [] }] : []
   const intake: Place[] = mayCall(routes.complaints.intake, role) ? [{ page: 'staff/intake/index', words: places.intake, within: [] }] : []
   return [
     { page: firstPage, words: places.queue, within: ['staff/complaint/index'] },
@@ -32,6 +33,7 @@ export function placesOf(role: StaffRole): Place[] {
     { page: 'staff/words/index', words: places.words, within: [] },
     { page: 'staff/replies/index', words: places.replies, within: [] },
     ...accounts,
+    ...audit,
     { page: passwordPage, words: places.password, within: [] },
   ]
 }
