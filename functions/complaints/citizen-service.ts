@@ -10,7 +10,7 @@ import type { Core } from '../platform/core'
 import { fromCursor, toCursor } from '../platform/cursor'
 import { newId, sha256 } from '../platform/ids'
 import type { PhotoService, TransactItem } from '../photos/service'
-import { decideCitizenStep, firstStep, type CitizenAct } from './citizen-step'
+import { decideSeenStep, firstStep, type CitizenAct } from './citizen-step'
 import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
 import { excerptLength, type ComplaintRecord, type Whole } from './record'
@@ -73,9 +73,10 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
   /** One step of a citizen, tried again while staff write at the same time: what the citizen wrote must not be lost. */
   async function step(citizen: Citizen, id: string, make: (complaint: ComplaintRecord) => { act: CitizenAct; mark?: SentMark }): Promise<CitizenComplaint> {
     for (let attempt = 0; attempt < 4; attempt++) {
-      const { complaint } = await own(citizen, id)
+      const whole = await own(citizen, id)
+      const { complaint } = whole
       const { act, mark } = make(complaint)
-      const next = decideCitizenStep(complaint, act, await times(complaint.centre, complaint.kind))
+      const next = decideSeenStep(whole, act, await times(complaint.centre, complaint.kind))
       const attached = mark ? await attachOrBefore(citizen, act.event.photos ?? [], mark) : []
       if (!Array.isArray(attached)) return attached
       const outcome = await store.write(complaint, next, mark, attached)

@@ -1,7 +1,8 @@
 import { resumed } from '@shared/complaints/clock'
 import { isBad } from '@shared/complaints/codes'
-import type { ComplaintAction } from '@shared/complaints/states'
-import type { ComplaintRecord, EventRecord } from './record'
+import { citizenSentence, type ComplaintAction } from '@shared/complaints/states'
+import { ServiceError, type Since } from '@shared/errors/service-error'
+import type { ComplaintRecord, EventRecord, Whole } from './record'
 import { dayOf, lookAgain, reopened, requireVersion, takeStep, withDeadline, type Doer, type Step, type StepTime } from './step'
 
 /** How events name a citizen. */
@@ -42,4 +43,29 @@ function changes(it: ComplaintRecord, { action, unread = false, event }: Citizen
 export function decideCitizenStep(it: ComplaintRecord, act: CitizenAct, time: StepTime): Step {
   if (act.expectedVersion !== undefined) requireVersion(it, act.expectedVersion)
   return takeStep(it, act.action, 'citizen', time, { changes: changes(it, act, time), event: act.event, doer: citizenDoer })
+}
+
+/** Most of an event's words in the news of a conflict, characters; the timeline has them whole. */
+const mostWords = 120
+const cut = (text: string): string => (Array.from(text).length > mostWords ? `${Array.from(text).slice(0, mostWords - 1).join('')}…` : text)
+
+/** What has happened in a complaint since a version, as far as its citizen may know; oldest first. */
+export const seenSince = ({ events }: Pick<Whole, 'events'>, version: number): Since[] =>
+  events.filter((it) => it.number > version && it.visibility === 'citizen' && it.action !== 'submit')
+    .map(({ action, text = '', by, at }) => ({ what: cut(`${citizenSentence(action)}${text}`), by: by === 'citizen' ? '您' : '中心', at }))
+
+/**
+ * As `decideCitizenStep`, for a citizen who saw the complaint as it was: what is internal overlooks nothing, and who comes too late is told
+ * what happened meanwhile, as far as they may know it.
+ */
+export function decideSeenStep(whole: Whole, { expectedVersion, ...act }: CitizenAct, time: StepTime): Step {
+  const { complaint } = whole
+  const since = expectedVersion === undefined ? [] : seenSince(whole, expectedVersion)
+  const upToDate = expectedVersion === undefined || (since.length === 0 && expectedVersion <= complaint.version)
+  try {
+    return decideCitizenStep(complaint, upToDate ? act : { ...act, expectedVersion }, time)
+  } catch (error) {
+    if (!(error instanceof ServiceError) || (error.code !== 'version-conflict' && error.code !== 'action-not-possible')) throw error
+    throw new ServiceError(error.code, { currentVersion: complaint.version, ...(since.length > 0 ? { since } : {}) })
+  }
 }

@@ -34,7 +34,7 @@ test('what is forgotten is gone after a restart too', () => {
   expect(lastSeen('t', schema, 2).of('a')).toBeUndefined()
 })
 
-const problem = (code: 'unavailable' | 'not-found', offline = false) => ({ code, message: '', fields: {}, offline })
+const problem = (code: 'unavailable' | 'not-found', offline = false) => ({ code, message: '', fields: {}, since: [], offline })
 const before = { key: 'a', at, value: 'old' }
 
 test('the earlier value stands in while the current one is on its way, without a word of warning', () => {

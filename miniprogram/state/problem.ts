@@ -1,4 +1,4 @@
-import { ServiceError, type FieldProblems } from '@shared/errors/service-error'
+import { ServiceError, type FieldProblems, type Since } from '@shared/errors/service-error'
 import { OfflineError } from '../platform/offline-error'
 import { errorEntry, type ErrorCode } from '@shared/errors/registry'
 
@@ -9,12 +9,14 @@ export interface Problem {
   readonly message: string
   /** Sentences by field path. */
   readonly fields: FieldProblems
+  /** What others have done meanwhile, when that is what was wrong; oldest first. */
+  readonly since: readonly Since[]
   /** The device has no network. */
   readonly offline: boolean
 }
 
 /** The problem in whatever was thrown; something that is no `ServiceError` is a fault of ours. */
 export function problemOf(error: unknown): Problem {
-  if (error instanceof ServiceError) return { code: error.code, message: error.message, fields: error.detail.fields ?? {}, offline: error instanceof OfflineError }
-  return { code: 'internal', message: errorEntry('internal').message, fields: {}, offline: false }
+  if (error instanceof ServiceError) return { code: error.code, message: error.message, fields: error.detail.fields ?? {}, since: error.detail.since ?? [], offline: error instanceof OfflineError }
+  return { code: 'internal', message: errorEntry('internal').message, fields: {}, since: [], offline: false }
 }

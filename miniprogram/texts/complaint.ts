@@ -111,5 +111,15 @@ export const complaint = {
   photoStates: {
     waiting: '照片上传中', uploaded: '照片审核中', checking: '照片审核中', pass: '', review: '照片待人工审核', risky: '照片未通过审核', expired: '照片待人工审核', refused: '照片打不开，请在补充里重发',
   },
+  overtaken: '刚才有了新进展，请看一看：',
+  overtakenStill: '您写的内容还在，看过以后可以接着提交。',
+  overtakenGone: '现在不能再做刚才那一步了。',
+  overtakenLine: (by: string, when: string, what: string) => `${by} · ${when} · ${what}`,
+  typed: '您刚才写的',
+  typedReply: '改为补充说明',
+  typedCopy: '复制',
+  typedCopied: '已复制',
+  typedCopyFailed: '没有复制成功，请长按文字复制',
+  typedDrop: '不要了',
   gone: '没有找到这条找茬。',
 } as const

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import type { CitizenComplaint } from '@shared/complaints/complaint'
@@ -22,11 +23,13 @@ import { ErrorState, Notice } from '../../ui/states'
 import { Skeleton } from '../../ui/skeleton'
 import { Timeline } from '../../ui/timeline'
 import { dueSentence } from './due-sentence'
+import { Overtaken } from './overtaken'
 import { PhotoRow } from './photo-row'
 import { RateCard } from './rate-card'
 import { ReopenCard } from './reopen-card'
 import { ReplyCard } from './reply-card'
 import { timelineOf } from './timeline-of'
+import type { Overtaken as OvertakenWhat } from './use-act'
 import { WhereRow } from './where-row'
 import { Withdraw } from './withdraw'
 import './index.scss'
@@ -56,6 +59,13 @@ export default function ComplaintPage() {
 function Detail({ complaint, onChange, onStale }: { readonly complaint: CitizenComplaint; readonly onChange: (it: CitizenComplaint) => void; readonly onStale: () => void }) {
   const { state, kind, receipt, text, where, actions, submittedAt } = complaint
   const due = dueSentence(complaint, now())
+  const [overtaken, setOvertaken] = useState<OvertakenWhat>()
+  const [filled, setFilled] = useState(0)
+  const acts = {
+    complaint,
+    onChange: (it: CitizenComplaint) => { setOvertaken(undefined); onChange(it) },
+    onStale: (what: OvertakenWhat) => { setOvertaken(what); onStale() },
+  }
   return (
     <>
       <View className='my-complaint__head'>
@@ -74,10 +84,11 @@ function Detail({ complaint, onChange, onStale }: { readonly complaint: CitizenC
       <Card title={words.timeline}>
         <Timeline entries={timelineOf(complaint.events, now()).map(({ photos, ...entry }) => ({ ...entry, body: photos.length > 0 ? <View>{entry.body}<PhotoRow photos={photos} /></View> : entry.body }))} />
       </Card>
-      {actions.includes('rate') ? <RateCard complaint={complaint} onChange={onChange} onStale={onStale} /> : null}
-      {actions.includes('reopen') ? <ReopenCard complaint={complaint} onChange={onChange} onStale={onStale} /> : null}
-      {actions.includes('reply') ? <ReplyCard complaint={complaint} onChange={onChange} onStale={onStale} /> : null}
-      {actions.includes('withdraw') ? <Withdraw complaint={complaint} onChange={onChange} onStale={onStale} /> : null}
+      {overtaken ? <Overtaken complaint={complaint} what={overtaken} onDone={() => { setOvertaken(undefined); setFilled(filled + 1) }} /> : null}
+      {actions.includes('rate') ? <RateCard {...acts} /> : null}
+      {actions.includes('reopen') ? <ReopenCard {...acts} /> : null}
+      {actions.includes('reply') ? <ReplyCard {...acts} filled={filled} /> : null}
+      {actions.includes('withdraw') ? <Withdraw {...acts} /> : null}
     </>
   )
 }

@@ -10,21 +10,20 @@ import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/states'
-import type { ActionProps } from './reply-card'
-import { useAct } from './use-act'
+import { useAct, useTyped, type ActionProps } from './use-act'
 
 const words = texts.complaint
 
 /** Asks how content the citizen is, in five levels; a bad one says why. */
 export function RateCard({ complaint, ...more }: ActionProps) {
   const [rating, setRating] = useState<Rating>()
-  const [reason, setReason] = useState('')
-  const { busy, problem, setProblem, act } = useAct(more)
+  const [reason, setReason, forget] = useTyped(complaint.id, 'rate')
+  const { busy, problem, setProblem, act } = useAct('rate', more)
   const bad = rating !== undefined && isBad(rating)
   const send = () => {
     if (!rating) return setProblem(words.rateMissing)
     const body = { expectedVersion: complaint.version, rating, ...(bad ? { reason } : {}) }
-    void act(() => call(routes.complaints.rate, { params: { centre, id: complaint.id }, body }))
+    void act(() => call(routes.complaints.rate, { params: { centre, id: complaint.id }, body }), bad ? reason : '').then((went) => { if (went) forget() })
   }
   return (
     <Card title={words.rate}>

@@ -7,19 +7,18 @@ import { texts } from '../../texts'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Field } from '../../ui/field'
-import type { ActionProps } from './reply-card'
-import { useAct } from './use-act'
+import { useAct, useTyped, type ActionProps } from './use-act'
 
 const words = texts.complaint
 
 /** Lets the citizen have it taken up again; it asks why. Folded until wanted, for most people are content. */
 export function ReopenCard({ complaint, ...more }: ActionProps) {
-  const [open, setOpen] = useState(false)
-  const [text, setText] = useState('')
-  const { busy, problem, setProblem, act } = useAct(more)
+  const [text, setText, forget] = useTyped(complaint.id, 'reopen')
+  const [open, setOpen] = useState(text !== '')
+  const { busy, problem, setProblem, act } = useAct('reopen', more)
   const send = () => {
     if (!text.trim()) return setProblem(words.reopenMissing)
-    void act(() => call(routes.complaints.reopen, { params: { centre, id: complaint.id }, body: { expectedVersion: complaint.version, text } }))
+    void act(() => call(routes.complaints.reopen, { params: { centre, id: complaint.id }, body: { expectedVersion: complaint.version, text } }), text).then((went) => { if (went) forget() })
   }
   if (!open) return <View className='my-complaint__withdraw'><Button kind='plain' wide onTap={() => setOpen(true)}>{words.reopen}</Button></View>
   return (
