@@ -11,9 +11,11 @@ import { parseLexicon } from '@shared/search'
 import { createCatalogueImport } from '../functions/lambda/import-service'
 import { createItemServices } from '../functions/lambda/item-services'
 import { createReplies } from '../functions/lambda/reply-service'
+import { createTemplateService } from '../functions/templates/service'
 import { lexiconWords } from '../functions/words/lexicon-words'
 import { readGolden } from './catalogue/golden'
 import { readReplies } from './first-replies'
+import { readTemplates } from './first-templates'
 import { readCalendar } from './read-calendar'
 import type { LocalStaff } from './staff'
 
@@ -64,8 +66,9 @@ async function loadItems(core: Core, centre: Centre, root: string): Promise<numb
 export async function firstData({ core, root, staff }: { core: Core; root: string; staff: LocalStaff }): Promise<FirstData> {
   const centre = readCentre(root)
   const services = createServices(core)
-  // Also for a centre that was loaded before there were replies.
+  // Also for a centre that was loaded before there were replies or answer templates.
   await createReplies(core).begin({ centre: centre.id, name: '首次载入' }, readReplies(root))
+  await createTemplateService(core.dynamo, core.config.tables.centres, core.now).begin({ centre: centre.id, name: '首次载入' }, readTemplates(root))
   const routing = readCentreRouting(root, centre)
   const known = await services.centres.get(centre.id).then(() => true, () => false)
   // Rules came later than centres: one that has none gets them, one that has its own keeps them.

@@ -12,7 +12,7 @@ function after(...bodies: OneStep[]): Whole {
     return { complaint: step.complaint, events: [...whole.events, step.event] }
   }, { complaint, events: [event] })
 }
-const note: OneStep = { action: 'note', expectedVersion: 1, text: '绝密备注' }
+const note: OneStep = { action: 'note', expectedVersion: 1, text: '绝密备注', mentions: [] }
 const answer: OneStep = { action: 'answer', expectedVersion: 1, text: '已改为关键词检索' }
 const withdraw: CitizenAct = { action: 'withdraw', event: {}, expectedVersion: 1 }
 

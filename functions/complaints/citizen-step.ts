@@ -32,7 +32,7 @@ export function firstStep(it: ComplaintRecord, time: StepTime, doer: Doer = citi
 function changes(it: ComplaintRecord, { action, unread = false, event }: CitizenAct, time: StepTime): Partial<ComplaintRecord> {
   const read = { textReview: it.textReview || unread }
   switch (action) {
-    case 'reply': return { ...read, ...(it.state === 'asked' ? resumed(time.calendar, it, dayOf(time)) : {}) }
+    case 'reply': return { ...read, additionAt: time.at, ...(it.state === 'asked' ? resumed(time.calendar, it, dayOf(time)) : {}) }
     case 'withdraw': return { closedAs: 'withdrawn', before: undefined, askedOn: undefined, askedUntil: undefined }
     case 'rate': return { ...read, rating: event.rating, callback: event.rating && isBad(event.rating) ? 'open' : undefined }
     case 'reopen': return { ...read, ...reopened(it, time), citizenReopens: it.citizenReopens + 1 }

@@ -31,7 +31,7 @@ export function decideMerge(it: ComplaintRecord, into: ComplaintRecord, followin
   const followers = [...own, ...following.filter(({ citizen }) => citizen !== into.citizen && citizen !== it.citizen).map((one) => ({ ...one, since: into.version + 1 }))]
   return {
     gone: takeStep(it, 'merge', staff.role, time, {
-      changes: { closedAs: 'duplicate', mergedInto: into.id, before: undefined, askedOn: undefined, askedUntil: undefined, textReview: false }, event: { note: `并入 ${into.receipt}` }, doer,
+      changes: { closedAs: 'duplicate', mergedInto: into.id, before: undefined, askedOn: undefined, askedUntil: undefined, textReview: false, additionAt: undefined, handledBy: staff.id }, event: { note: `并入 ${into.receipt}` }, doer,
     }),
     kept: takeStep(into, 'absorb', staff.role, time, { changes: { followers: into.followers + followers.length }, event: { note: `并入了 ${it.receipt}：${it.excerpt}` }, doer }),
     followers,

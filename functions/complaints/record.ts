@@ -52,6 +52,10 @@ const complaintFields = v.object({
   firstAnswer: v.optional(v.object({ at: v.string(), due: v.optional(v.string()) })),
   /** Account that answered last: somebody else calls back. */
   answeredBy: v.optional(v.string()),
+  /** When the citizen last added something after which nobody of the centre has done anything. */
+  additionAt: v.optional(v.string()),
+  /** Account that took the last step on the centre's side. */
+  handledBy: v.optional(v.string()),
   /** The rating of the last answer, and whether a bad one still waits for a call back. */
   rating: v.optional(v.picklist(ratingList)),
   callback: v.optional(v.picklist(['open', 'done'])),
@@ -116,6 +120,8 @@ export const eventRecord = v.object({
   visibility: staffEvent.entries.visibility,
   text: v.optional(v.string()),
   note: v.optional(v.string()),
+  /** Offices that a note speaks to, by id. */
+  mentions: v.optional(v.array(v.string())),
   /** Name of the office that it was passed to. */
   office: v.optional(v.string()),
   /** The rating, for figures by month and office. */

@@ -1,42 +1,28 @@
 import { may } from '@shared/accounts/permissions'
-import { calendarEndsSoon, lastCoveredDay } from '@shared/calendar/calendar'
 import { ownNumbers } from '@shared/centre/centre'
 import type { IntakeBody, PassManyBody, PassManyResult, StaffActBody } from '@shared/complaints/acts'
-import { isOverdue } from '@shared/complaints/clock'
-import type { StaffComplaint, StaffComplaintLine } from '@shared/complaints/complaint'
-import { caseRoleNames, complaintActions, openStates, type ComplaintAction, type ComplaintState } from '@shared/complaints/states'
+import type { StaffComplaint } from '@shared/complaints/complaint'
+import { caseRoleNames, complaintActions, type ComplaintAction } from '@shared/complaints/states'
 import type { Suggestion } from '@shared/complaints/suggestion'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Audit } from '../audit/service'
 import type { CentreService } from '../centre/service'
 import type { Staff } from '../platform/actor'
-import { chinaToday, isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
-import { fromCursor, toCursor } from '../platform/cursor'
 import type { PhotoService } from '../photos/service'
 import type { Intake } from './intake'
-import { listKeys, storedStates } from './keys'
-import type { ComplaintLists, ListKey } from './lists'
+import type { ComplaintLists } from './lists'
 import type { MergeInto } from './merge'
 import type { Whole } from './record'
+import { createStaffLists, type StaffLists } from './staff-lists'
 import { decideStep, roleIn } from './staff-step'
 import type { ComplaintStore } from './store'
 import type { Suggest } from './suggestions'
 import type { Times } from './times'
-import { staffLine, staffView } from './views'
+import { staffView } from './views'
 
-/** A page of the queue. */
-export interface QueueQuery {
-  readonly state?: ComplaintState
-  readonly office?: string
-  readonly cursor?: string
-  readonly limit: number
-}
-
-/** What staff can do with complaints. An office (科室) sees only what it leads or helps with; anything else is `not-found`. */
-export interface StaffComplaints {
-  queue(staff: Staff, query: QueueQuery): Promise<{ complaints: StaffComplaintLine[]; cursor?: string }>
-  counts(staff: Staff): Promise<{ counts: { state: ComplaintState; count: number }[]; overdue: number; calendarEnds?: string }>
+/** What staff can do with complaints. An office (科室) sees only what it leads, helps with or is spoken to about; anything else is `not-found`. */
+export interface StaffComplaints extends StaffLists {
   get(staff: Staff, id: string): Promise<StaffComplaint>
   find(staff: Staff, receipt: string): Promise<StaffComplaint>
   /** Office and kind that are proposed for it; changes nothing. */
@@ -51,12 +37,10 @@ export interface StaffComplaints {
   passMany(staff: Staff, body: PassManyBody): Promise<PassManyResult>
 }
 
-/** States that are not final: the queue's tabs. */
-const tabs: readonly ComplaintState[] = [...openStates, 'answered']
-
-/** Whether a member of staff may see a complaint: an office what it leads or helps with. */
-function mayRead({ role, office }: Staff, { complaint }: Whole): boolean {
-  return may(role, 'complaint.read-all') || (office !== undefined && (complaint.office === office || complaint.helping.includes(office)))
+/** Whether a member of staff may see a complaint: an office what it leads or helps with, and what a note to it speaks of. */
+function mayRead({ role, office }: Staff, { complaint, events }: Whole): boolean {
+  if (may(role, 'complaint.read-all')) return true
+  return office !== undefined && (complaint.office === office || complaint.helping.includes(office) || events.some(({ mentions }) => mentions?.includes(office)))
 }
 
 /** Runs a decision; one that comes too late is told what others have done since. */
@@ -75,7 +59,7 @@ function telling<T>({ complaint, events }: Whole, expectedVersion: number, decid
 export function createStaffComplaints(deps: {
   core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; audit: Audit; centres: CentreService; times: Times; merge: MergeInto; intake: Intake; suggest: Suggest
 }): StaffComplaints {
-  const { core: { now }, store, lists, photos, audit, centres, times, merge, intake, suggest } = deps
+  const { store, photos, audit, centres, times, merge, intake, suggest } = deps
 
   const view = async (staff: Staff, whole: Whole) => {
     const ids = [...whole.complaint.photos, ...whole.events.flatMap((it) => it.photos)]
@@ -86,14 +70,6 @@ export function createStaffComplaints(deps: {
     const whole = id ? await store.get(staff.centre, id) : undefined
     if (!whole || !mayRead(staff, whole)) throw new ServiceError('not-found')
     return whole
-  }
-
-  /** Lists that a member of staff may read: an office its own, the others all or the office they ask for. */
-  function listsFor(staff: Staff, states: readonly ComplaintState[], office: string | undefined): ListKey[] {
-    const all = may(staff.role, 'complaint.read-all')
-    if (!all && !staff.office) return []
-    const only = all ? office : staff.office
-    return states.flatMap(storedStates).map((state) => (only ? listKeys.office(staff.centre, only, state) : listKeys.state(staff.centre, state)))
   }
 
   /** As `telling`, for what reads and writes by itself. */
@@ -125,23 +101,7 @@ export function createStaffComplaints(deps: {
   }
 
   return {
-    async queue(staff, { state, office, cursor, limit }) {
-      const keys = listsFor(staff, state ? [state] : openStates, office)
-      const found = await lists.merged(keys, { from: fromCursor(cursor), limit, newestFirst: false })
-      const last = found[found.length - 1]
-      const when = { at: isoInstant(now()), calendar: await centres.calendar(staff.centre) }
-      return { complaints: found.map((it) => staffLine(it, when)), ...(found.length === limit && last ? { cursor: toCursor(last.order) } : {}) }
-    },
-    async counts(staff) {
-      const today = chinaToday(now)
-      const ends = lastCoveredDay(await centres.calendar(staff.centre), today)
-      const all = (await Promise.all(listsFor(staff, tabs, undefined).map((key) => lists.all(key)))).flat()
-      return {
-        counts: tabs.map((state) => ({ state, count: all.filter((it) => it.state === state).length })),
-        overdue: all.filter((it) => isOverdue(it, today)).length,
-        ...(calendarEndsSoon(ends, today) ? { calendarEnds: ends ?? today } : {}),
-      }
-    },
+    ...createStaffLists(deps),
     async get(staff, id) {
       return view(staff, await visible(staff, id))
     },

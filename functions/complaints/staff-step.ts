@@ -55,6 +55,9 @@ function changes(it: ComplaintRecord, body: OneStep, context: StepContext): Part
     case 'pass':
       for (const office of [body.office, ...body.helping]) if (!offices.has(office)) throw new ServiceError('office-unknown')
       return { office: body.office, helping: [...new Set(body.helping)].filter((office) => office !== body.office), kind: body.kind ?? it.kind }
+    case 'note':
+      for (const office of body.mentions) if (!offices.has(office)) throw new ServiceError('office-unknown')
+      return {}
     case 'return': return { office: undefined, helping: [] }
     case 'ask': return { before: it.state, askedOn: today, askedUntil: dueAfter(calendar, today, limits.ask) }
     case 'refer': return { before: it.state }
@@ -80,7 +83,7 @@ function changes(it: ComplaintRecord, body: OneStep, context: StepContext): Part
 function content(it: ComplaintRecord, body: OneStep, offices: ReadonlyMap<string, string>, helping: readonly string[]): Partial<EventRecord> {
   switch (body.action) {
     case 'decline': return { text: declineWords(body.reason, body.responsible, body.text) }
-    case 'note': return { note: body.text }
+    case 'note': return { note: body.text, ...(body.mentions.length > 0 ? { mentions: [...new Set(body.mentions)] } : {}) }
     case 'pass': {
       const names = helping.map((office) => offices.get(office)).join('、')
       const kinds = body.kind && body.kind !== it.kind ? `类别：${complaintKinds[it.kind]} → ${complaintKinds[body.kind]}` : ''
@@ -114,7 +117,7 @@ export function decideStep(it: ComplaintRecord, body: OneStep, context: StepCont
   const changed = changes(it, body, context)
   return takeStep(it, body.action, role, context, {
     // Whoever acts has read the text; a note alone does not say so.
-    changes: { ...changed, textReview: body.action === 'note' ? it.textReview : false },
+    changes: { ...changed, additionAt: undefined, handledBy: staff.id, textReview: body.action === 'note' ? it.textReview : false },
     event: content(it, body, offices, changed.helping ?? it.helping),
     doer: doerOf(staff),
   })

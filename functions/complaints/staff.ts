@@ -8,6 +8,7 @@ const pageSize = 50
 export function complaintStaffBindings({ staff }: ComplaintService): Binding[] {
   return [
     bind(complaintRoutes.staffQueue, ({ actor, query: { limit = pageSize, ...query } }) => staff.queue(actor, { ...query, limit })),
+    bind(complaintRoutes.staffSearch, ({ actor, query }) => staff.search(actor, query)),
     bind(complaintRoutes.staffCounts, ({ actor }) => staff.counts(actor)),
     bind(complaintRoutes.staffGet, ({ actor, params }) => staff.get(actor, params.id)),
     bind(complaintRoutes.suggestion, ({ actor, params }) => staff.suggestion(actor, params.id)),

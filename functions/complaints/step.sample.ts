@@ -43,6 +43,7 @@ export function sampleBody(action: OneStep['action'], expectedVersion = 2): OneS
     case 'publish': return { action, expectedVersion, question: '问', answer: '答', confirmed: [] }
     case 'extend': return { action, expectedVersion, text: '要等专家鉴定', due: '2027-12-31' }
     case 'investigate': case 'grant': case 'refuse': case 'resume': case 'unpublish': return { action, expectedVersion }
+    case 'note': return { action, expectedVersion, text, mentions: [] }
     default: return { action, expectedVersion, text }
   }
 }

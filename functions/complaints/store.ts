@@ -1,4 +1,4 @@
-import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { failedConditions, patiently, ttlAt } from '../platform/dynamo'
 import type { TransactItem } from '../photos/service'
@@ -37,6 +37,8 @@ export interface ComplaintStore {
   get(centre: string, id: string): Promise<Whole | undefined>
   /** A complaint without its events. */
   record(centre: string, id: string): Promise<ComplaintRecord | undefined>
+  /** Complaints without their events, in the order of `ids`; one that is not there is left out. */
+  records(centre: string, ids: readonly string[]): Promise<ComplaintRecord[]>
   sent(centre: string, citizen: string, clientKey: string): Promise<Sent | undefined>
   byReceipt(centre: string, receipt: string): Promise<string | undefined>
   /** Next receipt number of a day, from 1; a number may be lost, none is given twice. */
@@ -132,6 +134,21 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
     async record(centre, id) {
       const found = await read(complaintKey(centre, id))
       return found ? v.parse(complaintRecord, found) : undefined
+    },
+    async records(centre, ids) {
+      const found = new Map<string, ComplaintRecord>()
+      for (let at = 0; at < ids.length; at += 100) {
+        let Keys: Record<string, unknown>[] = [...new Set(ids.slice(at, at + 100))].map((id) => complaintKey(centre, id))
+        while (Keys.length > 0) {
+          const { Responses, UnprocessedKeys } = await client.send(new BatchGetCommand({ RequestItems: { [table]: { Keys } } }))
+          for (const row of Responses?.[table] ?? []) {
+            const it = v.parse(complaintRecord, row)
+            found.set(it.id, it)
+          }
+          Keys = UnprocessedKeys?.[table]?.Keys ?? []
+        }
+      }
+      return ids.flatMap((id) => found.get(id) ?? [])
     },
     async sent(centre, citizen, clientKey) {
       const found = await read(sentKey(centre, citizen, clientKey))

@@ -45,8 +45,8 @@ export function citizenView({ complaint, events }: Whole, photos: Photos, when: 
 }
 
 function audited(it: EventRecord, photos: Photos): StaffEvent {
-  const { visibility, byName, byRole, note } = it
-  return { ...seenEvent(it, photos), visibility, byName, byRole, ...(note ? { note } : {}) }
+  const { visibility, byName, byRole, note, mentions } = it
+  return { ...seenEvent(it, photos), visibility, byName, byRole, ...(note ? { note } : {}), ...(mentions ? { mentions } : {}) }
 }
 
 /** A complaint as staff see it. */
@@ -71,12 +71,15 @@ export function staffView({ complaint, events }: Whole, photos: Photos, role: Ca
 }
 
 /** A line of the citizen's list. */
-export function citizenLine({ id, receipt, kind, state, excerpt, submittedAt, updatedAt }: ListedComplaint): CitizenComplaintLine {
+export function citizenLine({ id, receipt, kind, state, excerpt, submittedAt, updatedAt }: Omit<ListedComplaint, 'order'>): CitizenComplaintLine {
   return { id, receipt, kind, state: citizenState(state), text: excerpt, submittedAt, updatedAt }
 }
 
 /** A line of the staff's queue. */
-export function staffLine(it: ListedComplaint, when: Pick<StepTime, 'calendar' | 'at'>): StaffComplaintLine {
-  const { office, textReview } = it
-  return { ...citizenLine(it), state: it.state, ...(office ? { office } : {}), ...dueOf(it, when), overdue: isOverdue(it, dayOf(when)), textReview }
+export function staffLine(it: ComplaintRecord, when: Pick<StepTime, 'calendar' | 'at'>, account: string): StaffComplaintLine {
+  const { office, textReview, version, additionAt } = it
+  return {
+    ...citizenLine(it), state: it.state, ...(office ? { office } : {}), ...dueOf(it, when), overdue: isOverdue(it, dayOf(when)), textReview, version,
+    ...(additionAt ? { additionAt } : {}), mine: it.handledBy === account,
+  }
 }

@@ -39,6 +39,9 @@ export const permissions = {
   'word.edit': editors,
   'reply.read': anyStaff,
   'reply.edit': editors,
+  'template.read': anyStaff,
+  /** Answer templates. */
+  'template.edit': deciders,
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>
 
 /** Something that some staff may do. */

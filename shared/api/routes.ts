@@ -7,6 +7,7 @@ import { searchRoutes } from '../items/search-routes'
 import { messageRoutes } from '../messages/routes'
 import { photoRoutes } from '../photos/routes'
 import { replyRoutes } from '../replies/routes'
+import { templateRoutes } from '../templates/routes'
 import { wordRoutes } from '../words/routes'
 import type { Route } from './route'
 
@@ -17,6 +18,7 @@ export const routes = {
   search: searchRoutes,
   words: wordRoutes,
   replies: replyRoutes,
+  templates: templateRoutes,
   complaints: complaintRoutes,
   messages: messageRoutes,
   photos: photoRoutes,

@@ -4,9 +4,17 @@ import { localId } from '../centre/centre'
 import { chosenClosings, declineReasonList, isBad, ratingList } from './codes'
 import { complaintKindList } from './kinds'
 import { maxText, receiptNumber, where } from './complaint'
+import { marksIn } from '../templates/variables'
+
+/** Most offices that one note speaks to. */
+export const maxMentions = 10
 
 /** Most offices that help with one complaint. */
 export const maxHelping = 5
+
+/** Words that the citizen reads: no variable of a template may be left in them. */
+const citizenText = (max: number) => v.pipe(text(max), v.check((it) => marksIn(it).length === 0, ({ input }) => `还有没填上的：${marksIn(String(input)).join('、')}`))
+const maybeCitizenText = v.pipe(maybeText(maxText), v.check((it) => marksIn(it).length === 0, ({ input }) => `还有没填上的：${marksIn(String(input)).join('、')}`))
 
 /** What staff send with an action; the version guards against two windows acting at once. */
 const act = { expectedVersion: version }
@@ -15,7 +23,7 @@ const decline = v.pipe(
     ...act, action: v.literal('decline'), reason: v.picklist(declineReasonList, '请选择原因'),
     /** Who is responsible in the centre's place, e.g. 12345; must be there when the reason is `notOurs`. */
     responsible: v.optional(maybeText(60)),
-    text: text(maxText),
+    text: citizenText(maxText),
   }),
   v.forward(v.partialCheck([['reason'], ['responsible']], ({ reason, responsible }) => reason !== 'notOurs' || Boolean(responsible), '请写明由谁负责，例如 12345'), ['responsible']),
 )
@@ -65,7 +73,7 @@ export type PassManyResult = v.InferOutput<typeof passManyResult>
 
 /** Body of a staff action, by action. */
 export const staffActBody = v.variant('action', [
-  v.strictObject({ ...act, action: v.literal('accept'), text: v.optional(maybeText(maxText)) }),
+  v.strictObject({ ...act, action: v.literal('accept'), text: v.optional(maybeCitizenText) }),
   decline,
   v.strictObject({
     ...act, action: v.literal('pass'),
@@ -79,8 +87,12 @@ export const staffActBody = v.variant('action', [
   }),
   v.strictObject({ ...act, action: v.literal('return'), note: text(maxText) }),
   v.strictObject({ ...act, action: v.literal('investigate') }),
-  v.strictObject({ ...act, action: v.literal('note'), text: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('ask'), text: text(maxText) }),
+  v.strictObject({
+    ...act, action: v.literal('note'), text: text(maxText),
+    /** Offices that the note speaks to (@科室): they are told, and may read the complaint and add notes. */
+    mentions: v.optional(v.pipe(v.array(localId), v.maxLength(maxMentions, `最多 @ ${maxMentions} 个科室`)), []),
+  }),
+  v.strictObject({ ...act, action: v.literal('ask'), text: citizenText(maxText) }),
   v.strictObject({ ...act, action: v.literal('resume'), note: v.optional(maybeText(maxText)) }),
   v.strictObject({ ...act, action: v.literal('refer'), note: text(maxText) }),
   v.strictObject({
@@ -91,19 +103,19 @@ export const staffActBody = v.variant('action', [
     by: text(40),
   }),
   v.strictObject({
-    ...act, action: v.literal('plan'), text: text(maxText),
+    ...act, action: v.literal('plan'), text: citizenText(maxText),
     /** Day by which it will have been put right, not in the past. */
     due: day,
   }),
-  v.strictObject({ ...act, action: v.literal('rectify'), text: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('answer'), text: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('close'), closing: v.picklist(chosenClosings, '请选择办结方式'), text: v.optional(maybeText(maxText)) }),
-  v.strictObject({ ...act, action: v.literal('callBack'), text: text(maxText) }),
-  v.strictObject({ ...act, action: v.literal('reopen'), text: text(maxText) }),
+  v.strictObject({ ...act, action: v.literal('rectify'), text: citizenText(maxText) }),
+  v.strictObject({ ...act, action: v.literal('answer'), text: citizenText(maxText) }),
+  v.strictObject({ ...act, action: v.literal('close'), closing: v.picklist(chosenClosings, '请选择办结方式'), text: v.optional(maybeCitizenText) }),
+  v.strictObject({ ...act, action: v.literal('callBack'), text: citizenText(maxText) }),
+  v.strictObject({ ...act, action: v.literal('reopen'), text: citizenText(maxText) }),
   v.strictObject({
     ...act, action: v.literal('extend'),
     /** Why it takes longer: the citizen reads it when a chief consents. */
-    text: text(500),
+    text: citizenText(500),
     /** The later day. */
     due: day,
   }),

@@ -71,6 +71,8 @@ export const staffEvent = v.strictObject({
   visibility: v.picklist(['citizen', 'internal']),
   /** Internal remark that goes with a step. */
   note: v.optional(v.string()),
+  /** Offices that an internal note speaks to (@科室), by id: they are told, and may read the complaint and add notes. */
+  mentions: v.optional(v.array(localId)),
   byName: v.string(),
   byRole: v.picklist(['citizen', 'clock', ...Object.keys(staffRoles) as StaffRole[]]),
 })
@@ -166,6 +168,11 @@ export const staffComplaintLine = v.strictObject({
   left: v.optional(v.number()),
   overdue: v.boolean(),
   textReview: v.boolean(),
+  version,
+  /** When the citizen last added something after which nobody of the centre has done anything. */
+  additionAt: v.optional(instant),
+  /** Whoever asks took its last step. */
+  mine: v.boolean(),
 })
 /** A line of the staff's queue. */
 export type StaffComplaintLine = v.InferOutput<typeof staffComplaintLine>

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { centreId, countParameter, cursor, day, inCentre, nothing, randomId, version } from '../api/fields'
+import { centreId, countParameter, cursor, day, inCentre, nothing, randomId, text, version } from '../api/fields'
 import { route } from '../api/route'
 import { localId } from '../centre/centre'
 import { intakeBody, passManyBody, passManyResult, rateBody, reopenBody, staffActBody } from './acts'
@@ -97,6 +97,24 @@ export const complaintRoutes = {
     body: undefined,
     response: v.strictObject({ complaints: v.array(staffComplaintLine), cursor: v.optional(cursor) }),
     summary: 'The queue by state and office, oldest first; an office sees its own.',
+  }),
+  staffSearch: route({
+    id: 'complaints.staffSearch', method: 'GET', path: '/staff/complaint-search', lambda: 'complaints', who: 'complaint.read', params: nothing,
+    query: v.strictObject({
+      /** Words parted by spaces: all must stand in the receipt number or in what the citizen wrote at first. */
+      text: text(60),
+      office: v.optional(localId),
+      cursor: v.optional(cursor),
+    }),
+    body: undefined,
+    response: v.strictObject({
+      complaints: v.array(staffComplaintLine),
+      /** How many complaints were read for this page. */
+      searched: v.number(),
+      /** There are older ones that were not read. */
+      cursor: v.optional(cursor),
+    }),
+    summary: 'Complaints that are not closed or declined whose number or text has these words, newest first; a bounded part at a time; an office searches its own.',
   }),
   staffCounts: route({
     id: 'complaints.staffCounts', method: 'GET', path: '/staff/complaint-counts', lambda: 'complaints', who: 'complaint.read',

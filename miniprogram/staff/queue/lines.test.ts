@@ -6,7 +6,7 @@ const now = Date.parse('2026-11-23T08:00:00.000Z')
 
 const line = (id: string, more: Partial<StaffComplaintLine> = {}): StaffComplaintLine => ({
   id, receipt: 'ZC-20261120-0001', kind: 'pain', state: 'accepted', text: '排队太久', submittedAt: '2026-11-20T01:00:00.000Z', updatedAt: '2026-11-20T01:00:00.000Z',
-  overdue: false, textReview: false, due: '2026-11-27', ...more,
+  overdue: false, textReview: false, version: 1, mine: false, due: '2026-11-27', ...more,
 })
 const ids = (lines: readonly StaffComplaintLine[]) => lines.map(({ id }) => id)
 
