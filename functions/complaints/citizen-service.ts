@@ -1,9 +1,8 @@
 import { chinaDay } from '@shared/calendar/calendar'
 import type { RateBody, ReopenBody } from '@shared/complaints/acts'
 import { ratingWords } from '@shared/complaints/codes'
-import type { CitizenComplaint, CitizenComplaintLine, PublishedAnswer, ReplyBody, SubmitBody } from '@shared/complaints/complaint'
+import type { CitizenComplaint, CitizenComplaintLine, ReplyBody, SubmitBody } from '@shared/complaints/complaint'
 import { receiptOf } from '@shared/complaints/receipt'
-import { citizenState } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Citizen } from '../platform/actor'
 import type { Core } from '../platform/core'
@@ -13,6 +12,7 @@ import type { PhotoService, TransactItem } from '../photos/service'
 import { decideSeenStep, firstStep, type CitizenAct } from './citizen-step'
 import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
+import { photosOf } from './publication'
 import { excerptLength, type ComplaintRecord, type Whole } from './record'
 import type { ComplaintStore, SentMark } from './store'
 import { firstDeadlines } from './step'
@@ -32,12 +32,7 @@ export interface CitizenComplaints {
   rate(citizen: Citizen, id: string, body: RateBody): Promise<CitizenComplaint>
   /** Has it taken up again, as often as the centre allows. @throws ServiceError `action-not-possible`, `version-conflict`, `text-risky` */
   reopen(citizen: Citizen, id: string, body: ReopenBody): Promise<CitizenComplaint>
-  published(centre: string, cursor: string | undefined, limit: number): Promise<{ answers: PublishedAnswer[]; cursor?: string }>
-  /** @throws ServiceError `not-found` when it is not, or no longer, published */
-  publishedOne(centre: string, id: string): Promise<PublishedAnswer>
 }
-
-const photosOf = ({ complaint, events }: Whole): string[] => [...complaint.photos, ...events.flatMap((it) => it.photos)]
 
 /** The citizens' use cases. */
 export function createCitizenComplaints(deps: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; submission: Submission; times: Times }): CitizenComplaints {
@@ -144,17 +139,6 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       await own(citizen, id)
       const unread = await submission.needsReview(citizen, text)
       return step(citizen, id, () => ({ act: { action: 'reopen', event: { text }, unread, expectedVersion } }))
-    },
-    async published(centre, cursor, limitOf) {
-      const found = await lists.published(centre, fromCursor(cursor), limitOf)
-      const last = found[found.length - 1]
-      return { answers: found.map(({ order: _, where: __, followers: ___, ...it }) => ({ ...it, state: citizenState(it.state) })), ...(found.length === limitOf && last ? { cursor: toCursor(last.order) } : {}) }
-    },
-    async publishedOne(centre, id) {
-      const complaint = (await store.get(centre, id))?.complaint
-      if (!complaint?.publicText || complaint.publishedAt === undefined) throw new ServiceError('not-found')
-      const { kind, state, publicText, publishedAt } = complaint
-      return { id, kind, ...publicText, publishedAt, state: citizenState(state) }
     },
   }
 }

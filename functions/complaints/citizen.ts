@@ -5,7 +5,7 @@ import type { ComplaintService } from './service'
 const pageSize = 20
 
 /** The citizen's and the public's routes of complaints. */
-export function complaintCitizenBindings({ citizens, follow, followed, similar }: ComplaintService): Binding[] {
+export function complaintCitizenBindings({ board, citizens, follow, followed, similar }: ComplaintService): Binding[] {
   return [
     bind(complaintRoutes.submit, ({ actor, body }) => citizens.submit(actor, body)),
     bind(complaintRoutes.mine, ({ actor, query }) => citizens.mine(actor, query.cursor, query.limit ?? pageSize)),
@@ -18,7 +18,7 @@ export function complaintCitizenBindings({ citizens, follow, followed, similar }
     bind(complaintRoutes.following, ({ actor, params }) => followed.one(actor, params.id)),
     bind(complaintRoutes.followed, ({ actor, query }) => followed.list(actor, query.cursor, query.limit ?? pageSize)),
     bind(complaintRoutes.similar, async ({ params, body }) => ({ cases: await similar.find(params.centre, body) })),
-    bind(complaintRoutes.published, ({ params, query }) => citizens.published(params.centre, query.cursor, query.limit ?? pageSize)),
-    bind(complaintRoutes.publishedOne, ({ params }) => citizens.publishedOne(params.centre, params.id)),
+    bind(complaintRoutes.published, ({ params, query }) => board.list(params.centre, query, query.limit ?? pageSize)),
+    bind(complaintRoutes.publishedOne, ({ params }) => board.one(params.centre, params.id)),
   ]
 }

@@ -39,7 +39,7 @@ export interface Followed {
 function followedCase({ id, updatedAt, publishedAt, publicText, kind, state, followers }: ComplaintRecord, follower: Follower | undefined): FollowedCase {
   return {
     id, updatedAt,
-    ...(publicText && publishedAt !== undefined ? { shown: { kind, state: citizenState(state), ...publicText, publishedAt, followers } } : {}),
+    ...(publicText && publishedAt !== undefined ? { shown: { kind, state: citizenState(state), question: publicText.question, answer: publicText.answer, publishedAt, followers } } : {}),
     ...(follower?.complaint && follower.receipt ? { own: { id: follower.complaint, receipt: follower.receipt } } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import type { ComplaintKind } from '@shared/complaints/kinds'
 import type { ComplaintState } from '@shared/complaints/states'
 import type { ComplaintRecord } from './record'
 
@@ -42,6 +43,32 @@ export const listKeys = {
   office: (centre: string, office: string, state: string) => ({ index: 'byOffice', name: 'officeKey', value: `${centre}#${office}#${state}` }),
 }
 
+/** What the public board can be looked through by: everything, a kind, or where it happened. */
+export interface BoardFilter {
+  readonly kind?: ComplaintKind
+  readonly area?: string
+  readonly item?: string
+}
+
+/** A list of the public board; its order is `publishedAt#id`. */
+const boardList = (centre: string, facet: string) => ({ index: 'byPublished', name: 'publishedKey', value: `${centre}${facet}` })
+
+/** The list of the board in which every case that a filter wants stands; by item, else by area, else by kind, so a kind within an item or area is still to be picked out. */
+export function boardKey(centre: string, { kind, area, item }: BoardFilter) {
+  if (item) return boardList(centre, `#item#${item}`)
+  if (area) return boardList(centre, `#area#${area}`)
+  return boardList(centre, kind ? `#kind#${kind}` : '')
+}
+
+/** The lines of a case in the lists by kind, area and item: their sort keys under the case, and their list while it is published. */
+export function boardLines({ centre, id, kind, where: { area, item }, publishedAt }: Pick<ComplaintRecord, 'centre' | 'id' | 'kind' | 'where' | 'publishedAt'>) {
+  const line = (facet: 'kind' | 'area' | 'item', filter: BoardFilter) => ({
+    key: { pk: complaintKey(centre, id).pk, sk: `public#${facet}` },
+    ...(publishedAt ? { list: { publishedKey: boardKey(centre, filter).value, publishedOrder: `${publishedAt}#${id}` } } : {}),
+  })
+  return [line('kind', { kind }), ...(area ? [line('area', { area })] : []), ...(item ? [line('item', { item })] : [])]
+}
+
 /** Names under which a state is stored: what was withdrawn before it became a way of being closed still stands under its old name. */
 export const storedStates = (state: ComplaintState): string[] => (state === 'closed' ? ['closed', 'withdrawn'] : [state])
 
@@ -53,6 +80,6 @@ export function indexKeys(it: ComplaintRecord): Record<string, string> {
     stateKey: listKeys.state(centre, state).value,
     ...(it.citizen ? { citizenKey: listKeys.citizen(centre, it.citizen).value } : {}),
     ...(it.office ? { officeKey: listKeys.office(centre, it.office, state).value } : {}),
-    ...(it.publishedAt ? { publishedKey: centre, publishedOrder: `${it.publishedAt}#${it.id}` } : {}),
+    ...(it.publishedAt ? { publishedKey: boardKey(centre, {}).value, publishedOrder: `${it.publishedAt}#${it.id}` } : {}),
   }
 }

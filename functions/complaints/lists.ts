@@ -1,8 +1,7 @@
 import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
-import { where, type PublishedAnswer, type Where } from '@shared/complaints/complaint'
-import { listKeys } from './keys'
-import { lineFields, publishedFields } from './record'
+import { boardKey, listKeys, type BoardFilter } from './keys'
+import { lineFields, publicText, publishedFields } from './record'
 
 /** A complaint in a list: what the indexes hold of it. */
 export const listedComplaint = v.object({
@@ -34,8 +33,8 @@ export interface ComplaintLists {
   all(key: ListKey): Promise<ListedComplaint[]>
   /** Ids of complaints at which the clock is to look on `day` or before. */
   marksUntil(centre: string, day: string): Promise<string[]>
-  /** `where` is missing in lines that were published before it stood in the index. */
-  published(centre: string, from: string | undefined, limit: number): Promise<(PublishedAnswer & { order: string; where?: Where; followers: number })[]>
+  /** The public board, newest first; with a filter what it wants. */
+  published(centre: string, from: string | undefined, limit: number, filter?: BoardFilter): Promise<PublishedLine[]>
 }
 
 /** `2026-12-01#id`. */
@@ -43,12 +42,14 @@ const markRow = v.object({ order: v.string() })
 
 const publishedRow = v.object({
   ...publishedFields.entries,
-  publicText: v.object({ question: v.string(), answer: v.string() }),
+  // Missing in lines that were published before they stood in the index.
+  where: v.optional(publishedFields.entries.where, {}),
+  publicText,
   publishedAt: v.string(),
   publishedOrder: v.string(),
-  where: v.optional(where),
-  followers: v.optional(v.number(), 0),
 })
+/** A case on the public board, as its index holds it; photos by id. */
+export type PublishedLine = Omit<v.InferOutput<typeof publishedRow>, 'publicText' | 'publishedOrder'> & v.InferOutput<typeof publicText> & { readonly order: string }
 
 /** Access to the complaints table's indexes. */
 export function createComplaintLists(client: DynamoDBDocumentClient, table: string): ComplaintLists {
@@ -95,9 +96,16 @@ export function createComplaintLists(client: DynamoDBDocumentClient, table: stri
       } while (ExclusiveStartKey)
       return found
     },
-    async published(centre, from, limit) {
-      const rows = await query({ index: 'byPublished', name: 'publishedKey', value: centre }, 'publishedOrder', { from, limit, newestFirst: true })
-      return rows.map((row) => v.parse(publishedRow, row)).map(({ publicText, publishedOrder, ...it }) => ({ ...it, ...publicText, order: publishedOrder }))
+    async published(centre, from, limit, filter = {}) {
+      const found: PublishedLine[] = []
+      for (let more = true, after = from; more && found.length < limit; ) {
+        const rows = (await query(boardKey(centre, filter), 'publishedOrder', { from: after, limit, newestFirst: true })).map((row) => v.parse(publishedRow, row))
+        const lines = rows.map(({ publicText: text, publishedOrder, ...it }) => ({ ...it, ...text, order: publishedOrder }))
+        found.push(...lines.filter(({ kind }) => !filter.kind || kind === filter.kind))
+        after = lines[lines.length - 1]?.order
+        more = rows.length > 0
+      }
+      return found.slice(0, limit)
     },
   }
 }

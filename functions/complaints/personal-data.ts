@@ -3,6 +3,7 @@ import type { PhotoService } from '../photos/service'
 import type { Follow } from './follow'
 import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
+import { photosOf } from './publication'
 import type { EventRecord, Whole } from './record'
 import { lookAgain } from './step'
 import type { ComplaintStore } from './store'
@@ -15,8 +16,6 @@ export interface ComplaintPersonalData {
   /** Takes the citizen, contact, name and photos out of every complaint of theirs; what was said about the service stays. */
   forget(centre: string, citizen: string): Promise<void>
 }
-
-const photosOf = ({ complaint, events }: Whole): string[] => [...complaint.photos, ...events.flatMap((it) => it.photos)]
 
 /** Export and deletion. */
 export function createComplaintPersonalData({ store, lists, photos, times, follow }: { follow: Follow; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; times: Times }): ComplaintPersonalData {

@@ -32,3 +32,7 @@ test('the citizen\'s own name and contact are refused wherever they stand', () =
 test('the centre\'s own telephones may stand in an answer', () => {
   expect(problems(body('问', '请拨打0532-87654321'))).toBeUndefined()
 })
+
+test('what was put right is looked at like the answer', () => {
+  expect(problems({ ...body('问', '答'), result: '请打13800001234' })).toEqual({ result: '请隐去手机号“13800001234”。' })
+})

@@ -7,6 +7,16 @@ import { complaintStateList, currentState } from '@shared/complaints/states'
 /** A state as it was stored, by this version or an older one. */
 const state = v.pipe(v.unknown(), v.transform(currentState), v.picklist(complaintStateList))
 
+/** What is public of a complaint: texts, photos by id, the month in which it was raised (none in what older versions published). */
+export const publicText = v.object({
+  question: v.string(),
+  answer: v.string(),
+  result: v.optional(v.string()),
+  before: v.optional(v.array(v.string())),
+  after: v.optional(v.array(v.string())),
+  month: v.optional(v.string()),
+})
+
 /** A complaint as this version writes it; `complaintRecord` reads it, and what older versions wrote. */
 const complaintFields = v.object({
   centre: v.string(),
@@ -78,7 +88,7 @@ const complaintFields = v.object({
   reopens: v.optional(v.number(), 0),
   /** The deadline that runs, for lists. */
   due: v.optional(v.string()),
-  publicText: v.optional(v.object({ question: v.string(), answer: v.string() })),
+  publicText: v.optional(publicText),
   publishedAt: v.optional(v.string()),
 })
 
@@ -98,8 +108,8 @@ function renamed(stored: unknown): unknown {
 export const complaintRecord = v.pipe(v.unknown(), v.transform(renamed), complaintFields)
 /** The fields of a complaint that lists show. */
 export const lineFields = v.pick(complaintFields, ['id', 'receipt', 'kind', 'state', 'excerpt', 'submittedAt', 'updatedAt', 'office', 'due', 'textReview'])
-/** The fields of a published answer. */
-export const publishedFields = v.pick(complaintFields, ['id', 'kind', 'state'])
+/** The fields of a line of the public board. */
+export const publishedFields = v.pick(complaintFields, ['id', 'kind', 'state', 'where', 'followers'])
 /** A complaint, as it is stored. */
 export type ComplaintRecord = v.InferOutput<typeof complaintRecord>
 

@@ -4,6 +4,7 @@ import type { ProgressNews } from '../messages/service'
 import type { PhotoService } from '../photos/service'
 import type { Core } from '../platform/core'
 import type { Wechat } from '../platform/wechat/client'
+import { createBoard, type Board } from './board'
 import { caseFacts } from './case-facts'
 import { createCitizenComplaints, type CitizenComplaints } from './citizen-service'
 import { createComplaintClock, type ComplaintClock } from './clock-service'
@@ -36,6 +37,7 @@ export interface ComplaintService {
   readonly similar: SimilarCases
   /** Learns office and kind from the case that an event answers; twice is once. */
   readonly learnFrom: (event: EventRecord) => Promise<void>
+  readonly board: Board
   readonly facts: FiguresStore
   /** Keeps what the figures are counted from as the complaint is now; again and late does no harm. */
   readonly keepFacts: (centre: string, id: string) => Promise<void>
@@ -61,6 +63,7 @@ export function createComplaintService({ core, centres, photos, audit, wechat }:
     clock: createComplaintClock({ core, store, lists, centres, times }),
     similar: createSimilarCases(lists, core.now),
     learnFrom: (event) => learning.learnFrom(event, store.get),
+    board: createBoard({ store, lists, photos }),
     facts,
     async keepFacts(centre, id) {
       const whole = await store.get(centre, id)

@@ -5,7 +5,7 @@ type Published = Awaited<ReturnType<ComplaintLists['published']>>[number]
 const start = Date.parse('2026-11-23T00:00:00.000Z')
 const text = '大厅的二维码墙太挤了，找一个事项要很久，老人根本看不清'
 const one = (id: string, question: string, more: Partial<Published> = {}): Published => ({
-  id, kind: 'pain', state: 'closed', question, answer: '已改为关键词检索', publishedAt: '2026-11-01T00:00:00.000Z', order: `2026-11-01#${id}`, followers: 0, ...more,
+  id, kind: 'pain', state: 'closed', question, answer: '已改为关键词检索', publishedAt: '2026-11-01T00:00:00.000Z', order: `2026-11-01#${id}`, where: {}, followers: 0, ...more,
 })
 const others = ['三楼的电梯经常停用，推轮椅的人只能绕到东门', '代开发票的窗口只有一个，中午没有人', '等候区没有饮水机，等了两个小时'].map((it, index) => one(`other-${index}`, it))
 

@@ -13,6 +13,7 @@ import type { PhotoService } from '../photos/service'
 import type { Intake } from './intake'
 import type { ComplaintLists } from './lists'
 import type { MergeInto } from './merge'
+import { checkPublicPhotos, photosOf } from './publication'
 import type { Whole } from './record'
 import { createStaffLists, type StaffLists } from './staff-lists'
 import { decideStep, roleIn } from './staff-step'
@@ -62,8 +63,7 @@ export function createStaffComplaints(deps: {
   const { store, photos, audit, centres, times, merge, intake, suggest } = deps
 
   const view = async (staff: Staff, whole: Whole) => {
-    const ids = [...whole.complaint.photos, ...whole.events.flatMap((it) => it.photos)]
-    return staffView(whole, await photos.shownToStaff(staff.centre, ids), roleIn(whole.complaint, staff), await times(staff.centre, whole.complaint.kind), staff.id)
+    return staffView(whole, await photos.shownToStaff(staff.centre, photosOf(whole)), roleIn(whole.complaint, staff), await times(staff.centre, whole.complaint.kind), staff.id)
   }
 
   async function visible(staff: Staff, id: string | undefined): Promise<Whole> {
@@ -89,6 +89,7 @@ export function createStaffComplaints(deps: {
       await tellingLater(staff, whole, body.expectedVersion, () => merge(staff, whole, body.into, body.expectedVersion, time))
       return view(staff, (await store.get(staff.centre, id)) ?? whole)
     }
+    if (body.action === 'publish') checkPublicPhotos(whole, body, await photos.shown(staff.centre, [...body.before ?? [], ...body.after ?? []]))
     const step = telling(whole, body.expectedVersion, () => decideStep(complaint, body, { staff, offices: new Map(centre.offices.map((it) => [it.id, it.name])), openNumbers: ownNumbers(centre), ...time }))
     if ((await store.write(complaint, step)) !== 'written') {
       const newer = await visible(staff, id)

@@ -5,7 +5,7 @@ import { complaintKinds } from '@shared/complaints/kinds'
 import { mayEver, type CaseRole } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Staff } from '../platform/actor'
-import { checkPublication } from './publication'
+import { checkPublication, publicTextOf } from './publication'
 import type { ComplaintRecord, EventRecord } from './record'
 import { dayOf, reopened, requireStep, requireVersion, takeStep, type Doer, type Step, type StepTime } from './step'
 
@@ -73,7 +73,7 @@ function changes(it: ComplaintRecord, body: OneStep, context: StepContext): Part
     case 'extend': return { extension: { due: body.due, reason: body.text, by: staff.name } }
     case 'grant': return { extension: undefined, ...(it.state === 'rectifying' && it.plan ? { plan: { ...it.plan, due: it.extension?.due ?? it.plan.due } } : { answerBy: it.extension?.due }) }
     case 'refuse': return { extension: undefined }
-    case 'publish': return { publicText: { question: body.question, answer: body.answer }, publishedAt: at }
+    case 'publish': return { publicText: publicTextOf(it, body), publishedAt: at }
     case 'unpublish': return { publicText: undefined, publishedAt: undefined }
     default: return {}
   }

@@ -2,8 +2,8 @@ import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand, Update
 import * as v from 'valibot'
 import { failedConditions, patiently, ttlAt } from '../platform/dynamo'
 import type { TransactItem } from '../photos/service'
-import { complaintKey, counterKey, eventKey, followKey, helpKey, indexKeys, listKeys, markKey, receiptKey, sentKey } from './keys'
-import { complaintRecord, eventRecord, lineFields, type ComplaintRecord, type Whole } from './record'
+import { boardLines, complaintKey, counterKey, eventKey, followKey, helpKey, indexKeys, listKeys, markKey, receiptKey, sentKey } from './keys'
+import { complaintRecord, eventRecord, lineFields, publishedFields, type ComplaintRecord, type Whole } from './record'
 import type { Step } from './step'
 
 const sentRecord = v.object({ complaint: v.string(), digest: v.string() })
@@ -77,6 +77,10 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
         },
       },
     }))
+  /** The lines of the public board by kind, area and item, while it is published or was until now. */
+  const boardPuts = (before: ComplaintRecord, it: ComplaintRecord): TransactItem[] => (it.publishedAt === undefined && before.publishedAt === undefined ? [] : boardLines(it).map(({ key, list }) => ({
+    Put: { TableName: table, Item: { ...key, ...(list ? { ...v.parse(publishedFields, it), publicText: it.publicText, publishedAt: it.publishedAt, ...list } : {}) } },
+  })))
   /** When the clock looks at it next: without its key a record is in no list. */
   const markPut = ({ centre, id }: ComplaintRecord, on: string | undefined): TransactItem => ({
     Put: { TableName: table, Item: { ...markKey(centre, id), ...(on ? { stateKey: listKeys.marks(centre).value, order: `${on}#${id}` } : {}) } },
@@ -89,7 +93,7 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
     Put: { TableName: table, Item: { ...followKey(centre, id, it.citizen), ...it, ...(it.on ? { citizenKey: listKeys.followed(centre, it.citizen).value, order: id } : {}) } },
   })
   const stepPuts = (before: ComplaintRecord, { complaint: it, event, lookAgain }: Step): TransactItem[] =>
-    [put(complaintItem(it), 'version = :before', { ':before': before.version }), eventPut(event), ...helpPuts(before, it), markPut(it, lookAgain)]
+    [put(complaintItem(it), 'version = :before', { ':before': before.version }), eventPut(event), ...helpPuts(before, it), ...boardPuts(before, it), markPut(it, lookAgain)]
 
   /** Runs a transaction; `sentAt` and `guardAt` say at which places the sent mark and the version's guard stand. */
   async function transact(TransactItems: TransactItem[], sentAt: number, guardAt: number, photosFrom: number): Promise<Outcome> {

@@ -16,6 +16,10 @@ export const maxHelping = 5
 const citizenText = (max: number) => v.pipe(text(max), v.check((it) => marksIn(it).length === 0, ({ input }) => `还有没填上的：${marksIn(String(input)).join('、')}`))
 const maybeCitizenText = v.pipe(maybeText(maxText), v.check((it) => marksIn(it).length === 0, ({ input }) => `还有没填上的：${marksIn(String(input)).join('、')}`))
 
+/** Most photos of before, and of after, that are published. */
+export const maxPublicPhotos = 6
+const publicPhotos = v.pipe(v.array(randomId), v.maxLength(maxPublicPhotos, `最多 ${maxPublicPhotos} 张照片`))
+
 /** What staff send with an action; the version guards against two windows acting at once. */
 const act = { expectedVersion: version }
 const decline = v.pipe(
@@ -128,6 +132,11 @@ export const staffActBody = v.variant('action', [
   }),
   v.strictObject({
     ...act, action: v.literal('publish'), question: text(maxText), answer: text(maxText),
+    /** What was put right (整改情况). */
+    result: v.optional(maybeText(maxText)),
+    /** Photos of the complaint that have passed the check, as they were before and after it was put right. */
+    before: v.optional(publicPhotos),
+    after: v.optional(publicPhotos),
     /** Words that looked like personal data and that a person has judged to be none. */
     confirmed: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(100))), v.maxLength(100)), []),
   }),

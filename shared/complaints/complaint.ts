@@ -79,9 +79,26 @@ export const staffEvent = v.strictObject({
 /** One event as staff see it. */
 export type StaffEvent = v.InferOutput<typeof staffEvent>
 
-/** Anonymised question and answer, public. */
-export const publishedAnswer = v.strictObject({ id: randomId, kind, question: text(maxText), answer: text(maxText), publishedAt: instant, state })
-/** Anonymised question and answer, public. */
+/** A case on the public board: what staff have written free of personal data, and the photos that they chose. */
+export const publishedAnswer = v.strictObject({
+  id: randomId,
+  kind,
+  question: text(maxText),
+  answer: text(maxText),
+  /** What was put right (整改情况). */
+  result: v.optional(text(maxText)),
+  publishedAt: instant,
+  state,
+  /** Month in which it was raised, `2026-11`; the day is nobody's business. */
+  month: v.optional(v.string()),
+  where: v.optional(where, {}),
+  /** How many others follow it (我也遇到). */
+  followers: v.optional(v.number(), 0),
+  /** Photos of before and after; in a list the first of each. One without an address cannot be seen now. */
+  before: v.optional(v.array(shownPhoto), []),
+  after: v.optional(v.array(shownPhoto), []),
+})
+/** A case on the public board. */
 export type PublishedAnswer = v.InferOutput<typeof publishedAnswer>
 
 /** Day by which something is due; `unknown`: the calendar does not cover the year, so staff must add it. */
@@ -155,7 +172,10 @@ export const staffComplaint = v.strictObject({
   name: v.optional(v.string()),
   /** The automatic check of the text did not answer or was unsure: a person reads it first. */
   textReview: v.boolean(),
-  publicText: v.optional(v.strictObject({ question: v.string(), answer: v.string() })),
+  /** What is public of it; photos by id. */
+  publicText: v.optional(v.strictObject({
+    question: v.string(), answer: v.string(), result: v.optional(v.string()), before: v.optional(v.array(v.string())), after: v.optional(v.array(v.string())), month: v.optional(v.string()),
+  })),
 })
 /** A complaint as staff see it. */
 export type StaffComplaint = v.InferOutput<typeof staffComplaint>

@@ -2,9 +2,11 @@ import * as v from 'valibot'
 import { centreId, countParameter, cursor, day, inCentre, nothing, randomId, text, version } from '../api/fields'
 import { route } from '../api/route'
 import { localId } from '../centre/centre'
+import { itemId } from '../items/item'
 import { intakeBody, passManyBody, passManyResult, rateBody, reopenBody, staffActBody } from './acts'
 import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
 import { followedCase, following, similarBody, similarCase } from './public-case'
+import { complaintKindList } from './kinds'
 import { complaintStateList } from './states'
 import { suggestion } from './suggestion'
 
@@ -27,9 +29,9 @@ export const complaintRoutes = {
   }),
   published: route({
     id: 'complaints.published', method: 'GET', path: '/centres/:centre/answers', lambda: 'complaints', who: 'public',
-    params: inCentre, query: page, body: undefined,
+    params: inCentre, query: v.strictObject({ kind: v.optional(v.picklist(complaintKindList)), area: v.optional(localId), item: v.optional(itemId), ...page.entries }), body: undefined,
     response: v.strictObject({ answers: v.array(publishedAnswer), cursor: v.optional(cursor) }),
-    summary: 'Published answers without personal data, newest first.',
+    summary: 'The public board: published cases without personal data, newest first; all, or those of a kind, an area or an item.',
   }),
   publishedOne: route({
     id: 'complaints.publishedOne', method: 'GET', path: '/centres/:centre/answers/:id', lambda: 'complaints', who: 'public',
