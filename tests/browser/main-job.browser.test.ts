@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { startHouse, type House } from '../../local/house'
 import { silentProgress } from '../../local/progress'
+import { phoneJpeg } from '../../functions/photos/pictures.sample'
 import { launchChromium } from '../chromium'
 
 /** The main job, as people do it: find an item, complain about it, answer the complaint, read the answer. */
@@ -16,9 +17,6 @@ let browser: Browser
 let citizen: BrowserContext
 let clerk: BrowserContext
 const faults: string[] = []
-
-/** A 1×1 JPEG, as small as a photo can be. */
-const photo = Buffer.from('/9j/4AAQSkZJRgABAQEASABIAAD/2wBDAP//////////////////////////////////////////////////////////////////////////////////////2wBDAf//////////////////////////////////////////////////////////////////////////////////////wAARCAABAAEDASIAAhEBAxEB/8QAFAABAAAAAAAAAAAAAAAAAAAAA//EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAUAQEAAAAAAAAAAAAAAAAAAAAA/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AR//Z', 'base64')
 
 beforeAll(async () => {
   house = await startHouse({ root, folder, port: 29_080, progress: silentProgress })
@@ -75,7 +73,7 @@ test('a citizen complains with a photo and gets a receipt number', async () => {
   await see(complaintPage, /^堵点$/).click()
   await complaintPage.locator('#complaint-text textarea, textarea#complaint-text').first().fill('自助机一直显示缺纸，等了半个小时没有人来')
   const [chooser] = await Promise.all([complaintPage.waitForEvent('filechooser'), see(complaintPage, '添加').click()])
-  await chooser.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: photo })
+  await chooser.setFiles({ name: 'photo.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(await phoneJpeg()) })
   await complaintPage.waitForTimeout(1500)
   await fits(complaintPage)
   await see(complaintPage, /^提交$/).click()
