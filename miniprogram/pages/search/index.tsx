@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { View } from '@tarojs/components'
 import { PageFrame } from '../../frame/page-frame'
 import { open } from '../../platform/navigate'
@@ -45,18 +45,21 @@ function Search() {
   const elder = useKept(elderMode)
   useShare(() => ({ title: words.lead, page: 'pages/search/index', query: text ? { q: text } : {} }))
   const typing = text.trim() !== ''
+  // What stands before typing is hidden, not taken away, while one types: taking it away would make the first letter the slowest.
+  const head = useMemo(() => (
+    <View className='search-page__head'>
+      <View className='search-page__lead' role='heading' {...aria({ ariaLevel: '1' })}>{words.lead}</View>
+      <Button kind='plain' label={elder ? texts.common.elderOffLabel : texts.common.elderOnLabel} onTap={() => elderMode.change((on) => !on)}>
+        {elder ? texts.common.elderOff : texts.common.elderOn}
+      </Button>
+      {canScan ? <Button kind='plain' id='scan' label={words.scanLabel} onTap={() => void openScanned()}>{words.scan}</Button> : null}
+    </View>
+  ), [elder])
+  const home = useMemo(() => (elder ? <ElderHome /> : <SearchHome onChoose={put} />), [elder, put])
   return (
     <>
       <View className={typing ? 'search-page__top search-page__top--typing' : 'search-page__top'}>
-        {typing ? null : (
-          <View className='search-page__head'>
-            <View className='search-page__lead' role='heading' {...aria({ ariaLevel: '1' })}>{words.lead}</View>
-            <Button kind='plain' label={elder ? texts.common.elderOffLabel : texts.common.elderOnLabel} onTap={() => elderMode.change((on) => !on)}>
-              {elder ? texts.common.elderOff : texts.common.elderOn}
-            </Button>
-            {canScan ? <Button kind='plain' id='scan' label={words.scanLabel} onTap={() => void openScanned()}>{words.scan}</Button> : null}
-          </View>
-        )}
+        {head}
         <SearchBox
           key={box.key}
           id='search'
@@ -70,7 +73,8 @@ function Search() {
           onClear={clear}
         />
       </View>
-      {typing ? <Results text={text} onSuggestion={put} /> : elder ? <ElderHome /> : <SearchHome onChoose={put} />}
+      <View className={typing ? 'search-page__home search-page__home--behind' : 'search-page__home'}>{home}</View>
+      {typing ? <Results text={text} onSuggestion={put} /> : null}
     </>
   )
 }
