@@ -17,6 +17,9 @@ export interface ComplaintPersonalData {
   forget(centre: string, citizen: string): Promise<void>
 }
 
+/** Those that the citizen sent; what staff took to show what was put right is the centre's. */
+const citizensPhotosOf = ({ complaint, events }: Whole): string[] => [...complaint.photos, ...events.filter(({ by }) => by === 'citizen').flatMap((it) => it.photos)]
+
 /** Export and deletion. */
 export function createComplaintPersonalData({ store, lists, photos, times, follow }: { follow: Follow; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; times: Times }): ComplaintPersonalData {
   async function whole(centre: string, citizen: string): Promise<Whole[]> {
@@ -52,7 +55,7 @@ export function createComplaintPersonalData({ store, lists, photos, times, follo
       // The index follows the table with a short delay, and staff may write at the same time: again until nothing is left.
       for (let mine = await whole(centre, citizen); mine.length > 0; mine = await whole(centre, citizen)) {
         for (const it of mine) {
-          await photos.removeAll(centre, photosOf(it))
+          await photos.removeAll(centre, citizensPhotosOf(it))
           await forgetOne(it)
         }
       }

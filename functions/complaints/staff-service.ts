@@ -91,7 +91,10 @@ export function createStaffComplaints(deps: {
     }
     if (body.action === 'publish') checkPublicPhotos(whole, body, await photos.shown(staff.centre, [...body.before ?? [], ...body.after ?? []]))
     const step = telling(whole, body.expectedVersion, () => decideStep(complaint, body, { staff, offices: new Map(centre.offices.map((it) => [it.id, it.name])), openNumbers: ownNumbers(centre), ...time }))
-    if ((await store.write(complaint, step)) !== 'written') {
+    const evidence = body.action === 'rectify' ? await photos.attachments(staff, body.photos, id) : []
+    const outcome = await store.write(complaint, step, undefined, evidence)
+    if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
+    if (outcome !== 'written') {
       const newer = await visible(staff, id)
       return telling(newer, body.expectedVersion, () => { throw new ServiceError('version-conflict', { currentVersion: newer.complaint.version }) })
     }

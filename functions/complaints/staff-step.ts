@@ -94,6 +94,7 @@ function content(it: ComplaintRecord, body: OneStep, offices: ReadonlyMap<string
     case 'return': case 'refer': case 'resume': case 'refuse': return remark(body.note)
     case 'decide': return { note: `${body.by}，${body.date}：${body.note}` }
     case 'plan': return { text: planWords(body.text, body.due) }
+    case 'rectify': return { text: body.text, photos: body.photos }
     case 'publish': return { text: body.answer }
     case 'investigate': case 'unpublish': return {}
     default: return blank(body.text)

@@ -39,6 +39,7 @@ export function sampleBody(action: OneStep['action'], expectedVersion = 2): OneS
     case 'return': case 'refer': return { action, expectedVersion, note }
     case 'decide': return { action, expectedVersion, note, date: '2026-11-23', by: '分管领导' }
     case 'plan': return { action, expectedVersion, text, due: '2026-12-31' }
+    case 'rectify': return { action, expectedVersion, text, photos: [] }
     case 'close': return { action, expectedVersion, closing: 'explained' }
     case 'publish': return { action, expectedVersion, question: '问', answer: '答', confirmed: [] }
     case 'extend': return { action, expectedVersion, text: '要等专家鉴定', due: '2027-12-31' }

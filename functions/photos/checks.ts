@@ -35,7 +35,7 @@ export function createPhotoChecks(deps: {
       const photo = await table.get(centre, id)
       const version = photo && shownVersion(photo)
       if (!photo || version === undefined || photo.state !== 'checking' || photo.trace) return
-      const openid = await openidOf(centre, photo.citizen)
+      const openid = photo.citizen && await openidOf(centre, photo.citizen)
       if (!openid) return
       try {
         const trace = await wechat.orderPhotoCheck(openid, await store.viewUrl(pictureKey(centre, id, version, 'full'), fetchSeconds))

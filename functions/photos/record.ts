@@ -5,7 +5,9 @@ import { photoArea, photoStateList, photoTypes, type PictureState } from '@share
 export const photoRecord = v.object({
   centre: v.string(),
   id: v.string(),
-  citizen: v.string(),
+  /** Who uploaded it: a citizen, or a member of staff as evidence. */
+  citizen: v.optional(v.string()),
+  staff: v.optional(v.string()),
   type: v.picklist(photoTypes),
   state: v.picklist(photoStateList),
   createdAt: v.string(),

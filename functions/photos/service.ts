@@ -15,14 +15,17 @@ import type { PhotoTable, TransactItem } from './store'
 export type { ShownPhoto } from '@shared/photos/photo'
 export type { TransactItem } from './store'
 
+/** Who uploads: a citizen, or a member of staff, whose photos show what was put right. */
+export type Uploader = Pick<Citizen, 'kind' | 'centre' | 'id' | 'openid'> | Pick<Staff, 'kind' | 'centre' | 'id'>
+
 /** Photos of complaints: upload, attach, show, judge, black out, remove. Their pictures are made in processing.ts, their automatic check is in checks.ts. */
 export interface PhotoService {
   /** @throws ServiceError `photo-too-large`, `too-many-requests` */
-  ticket(citizen: Citizen, type: PhotoType, bytes: number): Promise<UploadTicket>
+  ticket(uploader: Uploader, type: PhotoType, bytes: number): Promise<UploadTicket>
   /** Looks at an upload; twice is once. @throws ServiceError `photo-missing`, and as `inspect` */
-  uploaded(citizen: Citizen, id: string): Promise<void>
-  /** The writes that attach these photos to a complaint. @throws ServiceError as `uploaded` */
-  attachments(citizen: Citizen, ids: readonly string[], complaint: string): Promise<TransactItem[]>
+  uploaded(uploader: Uploader, id: string): Promise<void>
+  /** The writes that attach these photos to a complaint. What no automatic check can be ordered for waits for a person. @throws ServiceError as `uploaded` */
+  attachments(uploader: Uploader, ids: readonly string[], complaint: string): Promise<TransactItem[]>
   /** Photos for citizens: a picture only of those that have passed. */
   shown(centre: string, ids: readonly string[]): Promise<ReadonlyMap<string, ShownPhoto>>
   /** Photos for staff: a picture of every one that is not risky, with its blacked-out parts, and how far it is. */
@@ -51,13 +54,13 @@ const checkMs = 30 * 60_000
 export function createPhotoService({ core, table, store, audit }: { core: Core; table: PhotoTable; store: PhotoStore; audit: Audit }): PhotoService {
   const { now, random, limit, log } = core
 
-  /** The citizen's own photo that is not part of a complaint yet, its file found good. */
-  async function own(citizen: Citizen, id: string): Promise<PhotoRecord> {
-    const photo = await table.get(citizen.centre, id)
-    if (!photo || photo.citizen !== citizen.id || photo.complaint) throw new ServiceError('photo-missing')
+  /** The uploader's own photo that is not part of a complaint yet, its file found good. */
+  async function own({ kind, centre, id: uploader }: Uploader, id: string): Promise<PhotoRecord> {
+    const photo = await table.get(centre, id)
+    if (!photo || photo[kind] !== uploader || photo.complaint) throw new ServiceError('photo-missing')
     if (photo.state === 'refused') throw new ServiceError('photo-broken')
     if (photo.state !== 'waiting') return photo
-    const upload = await store.read(uploadKey(citizen.centre, id))
+    const upload = await store.read(uploadKey(centre, id))
     if (!upload) throw new ServiceError('photo-missing')
     inspect(upload)
     return photo
@@ -83,22 +86,22 @@ export function createPhotoService({ core, table, store, audit }: { core: Core; 
   }
 
   return {
-    async ticket(citizen, type, bytes) {
+    async ticket({ kind, centre, id: uploader }, type, bytes) {
       if (bytes > maxPhotoBytes) throw new ServiceError('photo-too-large')
-      await limit(`${citizen.centre}#photos#${citizen.id}`, 60, 3600)
+      await limit(`${centre}#photos#${uploader}`, 60, 3600)
       const id = newId(random)
-      const leave = await store.uploadTicket(uploadKey(citizen.centre, id), type, ticketSeconds)
-      const record: PhotoRecord = { centre: citizen.centre, id, citizen: citizen.id, type, state: 'waiting', createdAt: isoInstant(now()), attempts: 0 }
+      const leave = await store.uploadTicket(uploadKey(centre, id), type, ticketSeconds)
+      const record: PhotoRecord = { centre, id, [kind]: uploader, type, state: 'waiting', createdAt: isoInstant(now()), attempts: 0 }
       await table.create(record, ttlAt(now() + waitMs))
       return { id, ...leave, expiresAt: isoInstant(now() + ticketSeconds * 1000) }
     },
-    async uploaded(citizen, id) {
-      const photo = await own(citizen, id)
-      if (photo.state === 'waiting') await table.move(citizen.centre, id, ['waiting'], 'uploaded')
+    async uploaded(uploader, id) {
+      const photo = await own(uploader, id)
+      if (photo.state === 'waiting') await table.move(uploader.centre, id, ['waiting'], 'uploaded')
     },
-    async attachments(citizen, ids, complaint) {
-      const photos = await Promise.all([...new Set(ids)].map((id) => own(citizen, id)))
-      const checkBy = citizen.openid ? isoInstant(now() + checkMs) : undefined
+    async attachments(uploader, ids, complaint) {
+      const photos = await Promise.all([...new Set(ids)].map((id) => own(uploader, id)))
+      const checkBy = uploader.kind === 'citizen' && uploader.openid ? isoInstant(now() + checkMs) : undefined
       return photos.map((photo) => table.attachment(photo, complaint, checkBy ? 'checking' : 'review', checkBy))
     },
     shown: (centre, ids) => each(centre, ids, async (photo) => {

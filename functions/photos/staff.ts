@@ -7,6 +7,11 @@ const done = { done: true as const }
 /** Staff's routes of photos. */
 export function photoStaffBindings(photos: PhotoService): Binding[] {
   return [
+    bind(photoRoutes.staffTicket, ({ actor, body }) => photos.ticket(actor, body.type, body.bytes)),
+    bind(photoRoutes.staffUploaded, async ({ actor, params }) => {
+      await photos.uploaded(actor, params.id)
+      return done
+    }),
     bind(photoRoutes.judge, async ({ actor, params, body }) => {
       await photos.judge(actor, params.id, body.verdict)
       return done

@@ -18,7 +18,7 @@ export interface PhotoTable {
   create(photo: PhotoRecord, ttl: number): Promise<void>
   get(centre: string, id: string): Promise<PhotoRecord | undefined>
   getMany(centre: string, ids: readonly string[]): Promise<PhotoRecord[]>
-  /** The write by which an uploaded photo becomes part of a complaint; its condition fails when it is somebody else's or attached. */
+  /** The write by which an uploaded photo becomes part of a complaint; its condition fails when it is no longer its uploader's or attached. */
   attachment(photo: PhotoRecord, complaint: string, state: PhotoState, checkBy: string | undefined): TransactItem
   /** From one of these states to another; false when it is in none of them. */
   move(centre: string, id: string, from: readonly PhotoState[], to: PhotoState, by?: { staff: string; at: string }): Promise<boolean>
@@ -80,10 +80,10 @@ export function createPhotoTable(client: DynamoDBDocumentClient, table: string):
         Update: {
           TableName: table, Key: keyOf(photo.centre, photo.id),
           UpdateExpression: `SET #state = :state, complaint = :complaint${checkBy ? ', checkBy = :checkBy, checkKey = :checkKey' : ''} REMOVE #ttl`,
-          ConditionExpression: 'citizen = :citizen AND #state IN (:waiting, :uploaded)',
-          ExpressionAttributeNames: { '#state': 'state', '#ttl': 'ttl' },
+          ConditionExpression: '#uploader = :uploader AND #state IN (:waiting, :uploaded)',
+          ExpressionAttributeNames: { '#state': 'state', '#ttl': 'ttl', '#uploader': photo.citizen ? 'citizen' : 'staff' },
           ExpressionAttributeValues: {
-            ':state': state, ':complaint': complaint, ':citizen': photo.citizen, ':waiting': 'waiting', ':uploaded': 'uploaded',
+            ':state': state, ':complaint': complaint, ':uploader': photo.citizen ?? photo.staff, ':waiting': 'waiting', ':uploaded': 'uploaded',
             ...(checkBy ? { ':checkBy': checkBy, ':checkKey': photo.centre } : {}),
           },
         },

@@ -2,6 +2,7 @@ import { useCallback, useState } from 'react'
 import { maxPhotos } from '@shared/complaints/complaint'
 import { maxPhotoBytes } from '@shared/photos/photo'
 import { routes } from '@shared/api/routes'
+import type { PhotoType, UploadTicket } from '@shared/photos/photo'
 import { centre } from '../platform/config'
 import { call } from '../platform/request'
 import { choosePhotos, preview, upload, type LocalPhoto } from '../platform/upload'
@@ -14,6 +15,17 @@ export interface SentPhoto { readonly id: string; readonly address?: string }
 
 interface Pending { readonly key: string; readonly photo: LocalPhoto; readonly percent: number; readonly problem?: string }
 
+/** The two routes by which a photo reaches the server. */
+export interface PhotoRoutes {
+  readonly ticket: (photo: { readonly type: PhotoType; readonly bytes: number }) => Promise<UploadTicket>
+  readonly uploaded: (id: string) => Promise<unknown>
+}
+
+const ofCitizens: PhotoRoutes = {
+  ticket: (body) => call(routes.photos.ticket, { params: { centre }, body }),
+  uploaded: (id) => call(routes.photos.uploaded, { params: { centre, id }, body: {} }),
+}
+
 const words = texts.complaint.photo
 let nextKey = 0
 
@@ -23,8 +35,8 @@ export function photoProblem(photo: Pick<LocalPhoto, 'type' | 'bytes'>): string 
   return photo.bytes > maxPhotoBytes ? words.tooLarge : undefined
 }
 
-/** The photos of a form: sent as soon as chosen, each with its progress; one that fails stays and can be sent again. `change` changes the list of those sent. */
-export function usePhotos(sent: readonly SentPhoto[], change: (how: (photos: readonly SentPhoto[]) => SentPhoto[]) => void) {
+/** The photos of a form: sent as soon as chosen, each with its progress; one that fails stays and can be sent again. `change` changes the list of those sent; `by` are the citizen's routes, unless others are given. */
+export function usePhotos(sent: readonly SentPhoto[], change: (how: (photos: readonly SentPhoto[]) => SentPhoto[]) => void, by: PhotoRoutes = ofCitizens) {
   const [pending, setPending] = useState<readonly Pending[]>([])
   const update = useCallback((key: string, part: Partial<Pending>) =>
     setPending((list) => list.map((one) => (one.key === key ? { ...one, ...part } : one))), [])
@@ -34,16 +46,16 @@ export function usePhotos(sent: readonly SentPhoto[], change: (how: (photos: rea
     if (impossible || !photo.type) return update(key, { problem: impossible ?? words.wrongType })
     update(key, { percent: 0, problem: undefined })
     try {
-      const ticket = await call(routes.photos.ticket, { params: { centre }, body: { type: photo.type, bytes: photo.bytes } })
+      const ticket = await by.ticket({ type: photo.type, bytes: photo.bytes })
       await upload(photo, ticket, (percent) => update(key, { percent }))
       // The file is looked at while the photo is still at hand: one that cannot be taken says why on its tile.
-      await call(routes.photos.uploaded, { params: { centre, id: ticket.id }, body: {} })
+      await by.uploaded(ticket.id)
       setPending((list) => list.filter((one) => one.key !== key))
       change((photos) => [...photos, { id: ticket.id, address: photo.path }])
     } catch (error) {
       update(key, { problem: problemOf(error).message })
     }
-  }, [change, update])
+  }, [by, change, update])
 
   const add = async () => {
     const chosen = await choosePhotos(maxPhotos - sent.length - pending.length)

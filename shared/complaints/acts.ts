@@ -3,7 +3,7 @@ import { clientKey, day, maybeText, randomId, text, version } from '../api/field
 import { localId } from '../centre/centre'
 import { chosenClosings, declineReasonList, isBad, ratingList } from './codes'
 import { complaintKindList } from './kinds'
-import { maxText, receiptNumber, where } from './complaint'
+import { maxText, photos, receiptNumber, where } from './complaint'
 import { marksIn } from '../templates/variables'
 
 /** Most offices that one note speaks to. */
@@ -111,7 +111,7 @@ export const staffActBody = v.variant('action', [
     /** Day by which it will have been put right, not in the past. */
     due: day,
   }),
-  v.strictObject({ ...act, action: v.literal('rectify'), text: citizenText(maxText) }),
+  v.strictObject({ ...act, action: v.literal('rectify'), text: citizenText(maxText), /** What it looks like now, uploaded by whoever sends this. */ photos: v.optional(photos, []) }),
   v.strictObject({ ...act, action: v.literal('answer'), text: citizenText(maxText) }),
   v.strictObject({ ...act, action: v.literal('close'), closing: v.picklist(chosenClosings, '请选择办结方式'), text: v.optional(maybeCitizenText) }),
   v.strictObject({ ...act, action: v.literal('callBack'), text: citizenText(maxText) }),

@@ -26,7 +26,8 @@ export const where = v.strictObject({
 /** Where it happened. */
 export type Where = v.InferOutput<typeof where>
 
-const photos = v.pipe(v.array(randomId), v.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
+/** Ids of photos that go with what somebody writes. */
+export const photos = v.pipe(v.array(randomId), v.maxLength(maxPhotos, `最多 ${maxPhotos} 张照片`))
 
 /** What a citizen sends to raise a complaint (找茬). */
 export const submitBody = v.strictObject({

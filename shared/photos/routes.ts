@@ -3,6 +3,8 @@ import { done, inCentre, nothing, randomId } from '../api/fields'
 import { route } from '../api/route'
 import { maxAreas, photoArea, photoTypes, uploadTicket } from './photo'
 
+/** What is to be uploaded. */
+const upload = v.strictObject({ type: v.picklist(photoTypes), bytes: v.pipe(v.number(), v.integer(), v.minValue(1)) })
 const onePhoto = v.strictObject({ id: randomId })
 
 /** Routes of the photos (照片). */
@@ -10,7 +12,7 @@ export const photoRoutes = {
   ticket: route({
     id: 'photos.ticket', method: 'POST', path: '/centres/:centre/photos', lambda: 'complaints', who: 'citizen', status: 201,
     params: inCentre, query: nothing,
-    body: v.strictObject({ type: v.picklist(photoTypes), bytes: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
+    body: upload,
     response: uploadTicket,
     summary: 'Leave to upload one photo; the store refuses another type or size.',
   }),
@@ -18,6 +20,16 @@ export const photoRoutes = {
     id: 'photos.uploaded', method: 'POST', path: '/centres/:centre/photos/:id/uploaded', lambda: 'complaints', who: 'citizen',
     params: v.strictObject({ ...inCentre.entries, id: randomId }), query: nothing, body: nothing, response: done,
     summary: 'Says that the upload is over: the file is looked at, and one that cannot be taken is refused with the reason.',
+  }),
+  staffTicket: route({
+    id: 'photos.staffTicket', method: 'POST', path: '/staff/photos', lambda: 'complaints', who: 'complaint.act', status: 201,
+    params: nothing, query: nothing, body: upload, response: uploadTicket,
+    summary: 'Leave for staff to upload one photo of what was put right; it goes the way of a citizen\'s photo.',
+  }),
+  staffUploaded: route({
+    id: 'photos.staffUploaded', method: 'POST', path: '/staff/photos/:id/uploaded', lambda: 'complaints', who: 'complaint.act',
+    params: onePhoto, query: nothing, body: nothing, response: done,
+    summary: 'Says that the upload by staff is over; a file that cannot be taken is refused with the reason.',
   }),
   judge: route({
     id: 'photos.judge', method: 'POST', path: '/staff/photos/:id/verdict', lambda: 'complaints', who: 'photo.judge',

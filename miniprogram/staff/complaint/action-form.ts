@@ -9,6 +9,7 @@ import type { ComplaintKind } from '@shared/complaints/kinds'
 import { allowedActions, complaintActions, findTransition, type ComplaintAction } from '@shared/complaints/states'
 import { fieldProblems } from '@shared/errors/field-problems'
 import type { FieldProblems } from '@shared/errors/service-error'
+import type { SentPhoto } from '../../complaints/use-photos'
 import { act } from '../../texts/staff/complaints'
 import { receiptFrom } from './receipt'
 import { dayFrom } from './typed-day'
@@ -34,6 +35,8 @@ export interface ActionForm {
   readonly closing?: boolean
   /** Question and answer for the public in place of one text. */
   readonly publish?: boolean
+  /** Photos of what was put right. */
+  readonly photos?: boolean
   /** Ready phrases are offered. */
   readonly phrases?: boolean
   /** Sent at once by its button: nothing to fill in, nothing that could not be put right. */
@@ -54,7 +57,7 @@ export const actionForms: Readonly<Record<StaffAction, ActionForm>> = {
   decide: { text: 'note', required: true, decision: true },
   plan: { text: 'text', required: true, due: true },
   answer: { text: 'text', required: true, phrases: true },
-  rectify: { text: 'text', required: true, phrases: true },
+  rectify: { text: 'text', required: true, phrases: true, photos: true },
   close: { text: 'text', closing: true },
   callBack: { text: 'text', required: true, phrases: true },
   reopen: { text: 'text', required: true },
@@ -82,12 +85,14 @@ export interface ActionValues {
   readonly answer: string
   /** Words that looked personal and were judged to be none. */
   readonly harmless: readonly string[]
+  /** Photos that the server has. */
+  readonly photos: readonly SentPhoto[]
   /** Another kind than the citizen chose. */
   readonly kind?: ComplaintKind
 }
 
 /** Nothing filled in. */
-export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', into: '', question: '', answer: '', harmless: [] }
+export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', into: '', question: '', answer: '', harmless: [], photos: [] }
 
 /** What a form begins with: a decision is mostly written down on its day, by the leader who took it. */
 export function startOf(action: StaffAction, { name, role }: Pick<StaffAccount, 'name' | 'role'>, nowMs: number): ActionValues {
@@ -108,6 +113,7 @@ export function bodyOf(action: StaffAction, values: ActionValues, expectedVersio
     ...(form.decision ? { date: day, by: values.by } : {}),
     ...(form.due ? { due: day } : {}),
     ...(form.into ? { into: receiptFrom(values.into) } : {}),
+    ...(form.photos ? { photos: values.photos.map(({ id }) => id) } : {}),
     ...(form.closing ? { closing: values.closing } : {}),
     ...(form.publish ? { question: values.question, answer: values.answer, confirmed: values.harmless } : {}),
   }

@@ -21,6 +21,7 @@ import { CopyButton } from '../frame/copy-button'
 import type { Sending } from '../frame/use-sending'
 import { actionForms, checked, citizenPreview, isGrave, startOf, type ActionValues, type StaffAction } from './action-form'
 import { ActionFields, firstProblem } from './action-fields'
+import { EvidencePhotos } from './evidence-photos'
 import { Phrases } from './phrases-sheet'
 import { withAppended } from './phrases'
 import { PublishFields } from './publish-fields'
@@ -49,6 +50,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   const [problems, setProblems] = useState<FieldProblems>({})
   const [inserted, setInserted] = useState(0)
   const [confirmed, setConfirmed] = useState(false)
+  const [waiting, setWaiting] = useState(false)
   const latest = useRef(values)
   latest.current = values
   const shown = useShown()
@@ -58,7 +60,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
     if (more.text !== undefined) draft.keep(more.text)
   }
   const send = async () => {
-    if (gone || sending.busy) return
+    if (gone || sending.busy || waiting) return
     const request = checked(action, latest.current, complaint.version)
     if ('problems' in request) {
       setProblems(request.problems)
@@ -105,6 +107,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
       ) : null}
       {restored ? <View className='quiet'>{complaintWords.restored}</View> : null}
       {form.phrases ? <Phrases current={values.text} onChoose={(phrase) => { change({ text: withAppended(latest.current.text, phrase) }); setInserted(inserted + 1) }} /> : null}
+      {form.photos ? <EvidencePhotos photos={values.photos} onChange={(how) => change({ photos: how(latest.current.photos) })} onWaiting={setWaiting} /> : null}
       {form.publish ? null : (
         <View className='act__preview'>
           <Badge tone={preview === undefined ? 'warn' : 'good'}>{preview === undefined ? words.hidden : words.seen}</Badge>
@@ -123,7 +126,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
           </>
         ) : (
           <>
-            <Button id='act-send' kind={isGrave(action) ? 'danger' : 'primary'} busy={sending.busy} onTap={() => void send()}>{sending.busy ? words.sending : words.send(name)}</Button>
+            <Button id='act-send' kind={isGrave(action) ? 'danger' : 'primary'} busy={sending.busy} disabled={waiting} onTap={() => void send()}>{sending.busy ? words.sending : words.send(name)}</Button>
             <Button kind='text' onTap={onCancel}>{frame.cancel}</Button>
             {inWeChat ? null : <View className='quiet act__keys'>{words.sendHint}</View>}
           </>

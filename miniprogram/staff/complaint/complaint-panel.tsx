@@ -133,7 +133,7 @@ export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
           onCancel={() => choose(undefined)}
         />
       ) : null}
-      <ComplaintHistory events={complaint.events} />
+      <ComplaintHistory events={complaint.events} role={account.role} onChanged={() => void loaded.reload()} />
     </View>
   )
 }
