@@ -1,4 +1,4 @@
-import { QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { paginateQuery, QueryCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { boardKey, listKeys, type BoardFilter } from './keys'
 import { lineFields, publicText, publishedFields } from './record'
@@ -29,6 +29,8 @@ export interface Part {
 export interface ComplaintLists {
   /** Several lists of one index as one, in order. */
   merged(keys: readonly ListKey[], part: Part): Promise<ListedComplaint[]>
+  /** What was raised between two instants (the latter left out) in any of several lists, oldest first in each; `most` lines a list. */
+  between(keys: readonly ListKey[], period: { readonly from: string; readonly to: string; readonly most: number }): Promise<ListedComplaint[]>
   /** Everything in a list: for lists that stay short. */
   all(key: ListKey): Promise<ListedComplaint[]>
   /** Ids of complaints at which the clock is to look on `day` or before. */
@@ -72,6 +74,21 @@ export function createComplaintLists(client: DynamoDBDocumentClient, table: stri
       const pages = await Promise.all(keys.map((key) => page(key, part)))
       const sign = part.newestFirst ? -1 : 1
       return pages.flat().sort((a, b) => (a.order < b.order ? -sign : sign)).slice(0, part.limit)
+    },
+    async between(keys, { from, to, most }) {
+      const lists = await Promise.all(keys.map(async (key) => {
+        const rows: Record<string, unknown>[] = []
+        const pages = paginateQuery({ client, pageSize: most }, {
+          TableName: table, IndexName: key.index, KeyConditionExpression: '#key = :key AND #order BETWEEN :from AND :to',
+          ExpressionAttributeNames: { '#key': key.name, '#order': 'order' }, ExpressionAttributeValues: { ':key': key.value, ':from': from, ':to': to },
+        })
+        for await (const { Items = [] } of pages) {
+          rows.push(...Items)
+          if (rows.length >= most) break
+        }
+        return rows.map((row) => v.parse(listedComplaint, row))
+      }))
+      return lists.flat()
     },
     async all(key) {
       const found: ListedComplaint[] = []

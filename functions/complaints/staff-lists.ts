@@ -54,7 +54,7 @@ export function hasWords({ receipt, text }: Pick<ComplaintRecord, 'receipt' | 't
 }
 
 /** Lists that a member of staff may read: an office its own, the others all or the office they ask for. */
-function listsFor(staff: Staff, states: readonly ComplaintState[], office: string | undefined): ListKey[] {
+export function listsFor(staff: Staff, states: readonly ComplaintState[], office: string | undefined): ListKey[] {
   const all = may(staff.role, 'complaint.read-all')
   if (!all && !staff.office) return []
   const only = all ? office : staff.office

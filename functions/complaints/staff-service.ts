@@ -10,6 +10,7 @@ import type { CentreService } from '../centre/service'
 import type { Staff } from '../platform/actor'
 import type { Core } from '../platform/core'
 import type { PhotoService } from '../photos/service'
+import { createExport, type ExportComplaints } from './export/export'
 import type { Intake } from './intake'
 import type { ComplaintLists } from './lists'
 import type { MergeInto } from './merge'
@@ -28,6 +29,8 @@ export interface StaffComplaints extends StaffLists {
   find(staff: Staff, receipt: string): Promise<StaffComplaint>
   /** Office and kind that are proposed for it; changes nothing. */
   suggestion(staff: Staff, id: string): Promise<Suggestion>
+  /** Cases of a period as a file; written down. @throws ServiceError `export-too-large` */
+  export: ExportComplaints
   /** How to reach the citizen, once it has been written down who looks. */
   contact(staff: Staff, id: string): Promise<{ contact?: string }>
   /** One step of the state table. @throws ServiceError `version-conflict` with the newer version, `action-not-possible`, `not-allowed`, `office-unknown` */
@@ -115,6 +118,7 @@ export function createStaffComplaints(deps: {
     async suggestion(staff, id) {
       return suggest((await visible(staff, id)).complaint)
     },
+    export: createExport({ core: deps.core, store, lists: deps.lists, centres, audit }),
     async contact(staff, id) {
       const { complaint: { contact } } = await visible(staff, id)
       await audit.note(staff.centre, { by: staff.id, action: 'contact-see', complaint: id })

@@ -14,6 +14,7 @@ export function complaintStaffBindings({ staff }: ComplaintService): Binding[] {
     bind(complaintRoutes.suggestion, ({ actor, params }) => staff.suggestion(actor, params.id)),
     bind(complaintRoutes.staffFind, ({ actor, params }) => staff.find(actor, params.receipt)),
     bind(complaintRoutes.contact, ({ actor, params }) => staff.contact(actor, params.id)),
+    bind(complaintRoutes.export, ({ actor, body }) => staff.export(actor, body)),
     bind(complaintRoutes.intake, ({ actor, body }) => staff.intake(actor, body)),
     bind(complaintRoutes.passMany, ({ actor, body }) => staff.passMany(actor, body)),
     bind(complaintRoutes.act, ({ actor, params, body }) => staff.act(actor, params.id, body)),

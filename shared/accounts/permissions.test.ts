@@ -15,13 +15,13 @@ test('every staff route stands in the table, and a capability without a route is
   const asked = new Set(routeList.map(({ who }) => who))
   for (const who of asked) if (who !== 'public' && who !== 'citizen') expect(capabilities).toContain(who)
   // What a route opens to more roles than may do all of it.
-  expect(capabilities.filter((it) => !asked.has(it)).sort()).toEqual(['complaint.read-all'])
+  expect(capabilities.filter((it) => !asked.has(it)).sort()).toEqual(['complaint.read-all', 'contact.export'])
 })
 
-test('accounts, the audit log and imports are the administrator\'s, and originals of photos those who decide', () => {
+test('accounts, the audit log and imports are the administrator\'s, and originals of photos and contacts in a file those who decide', () => {
   const who = (it: Capability) => anyStaff.filter((role) => may(role, it))
   for (const it of ['account.manage', 'audit.read', 'item.import'] as const) expect(who(it)).toEqual(['admin'])
-  expect(who('photo.original')).toEqual(['chief', 'leader', 'admin'])
+  for (const it of ['photo.original', 'contact.export'] as const) expect(who(it)).toEqual(['chief', 'leader', 'admin'])
   expect(who('complaint.read-all')).not.toContain('office')
 })
 

@@ -26,6 +26,9 @@ export const permissions = {
   'complaint.take-in': beyondOffices,
   /** See how to reach a citizen; each look is written down. */
   'contact.see': anyStaff,
+  /** Take cases out as a file, names and contacts masked unless `contact.export` is there too; each is written down. */
+  'complaint.export': anyStaff,
+  'contact.export': deciders,
   /** Pass several cases on at once. */
   'complaint.pass-on': beyondOffices,
   'photo.judge': anyStaff,

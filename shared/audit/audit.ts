@@ -10,6 +10,7 @@ export const auditActions = {
   'account-reset': '重置密码',
   'account-password': '修改自己的密码',
   'contact-see': '查看联系方式',
+  'complaint-export': '导出找茬',
   'photo-black-out': '遮盖照片',
   'photo-uncover': '取消照片遮盖',
   'photo-original': '查看照片原图',

@@ -6,6 +6,7 @@ import { itemId } from '../items/item'
 import { intakeBody, passManyBody, passManyResult, rateBody, reopenBody, staffActBody } from './acts'
 import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
 import { followedCase, following, similarBody, similarCase } from './public-case'
+import { exportBody } from './export'
 import { complaintKindList } from './kinds'
 import { complaintStateList } from './states'
 import { suggestion } from './suggestion'
@@ -147,6 +148,11 @@ export const complaintRoutes = {
     id: 'complaints.contact', method: 'POST', path: '/staff/complaints/:id/contact', lambda: 'complaints', who: 'contact.see',
     params: one, query: nothing, body: undefined, response: v.strictObject({ contact: v.optional(v.string()) }),
     summary: 'How to reach the citizen of a complaint; who looked at it and when is written down first.',
+  }),
+  export: route({
+    id: 'complaints.export', method: 'POST', path: '/staff/complaint-exports', lambda: 'complaints', who: 'complaint.export',
+    params: nothing, query: nothing, body: exportBody, response: 'binary',
+    summary: 'Cases raised in a period as CSV or XLSX; an office gets its own, contacts are masked but for those who decide, and each export is written down.',
   }),
   passMany: route({
     id: 'complaints.passMany', method: 'POST', path: '/staff/complaints/pass', lambda: 'complaints', who: 'complaint.pass-on',

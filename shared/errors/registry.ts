@@ -53,6 +53,7 @@ export const errors = {
   'photo-too-large': entry(413, '照片超过 10 MB，请选择小一些的照片。', 'correct'),
   'photo-missing': entry(422, '有照片没有上传成功，请重新上传。', 'correct'),
   'office-unknown': entry(422, '没有这个科室，请重新选择。', 'correct'),
+  'export-too-large': entry(422, '符合条件的找茬太多，一次最多导出 1000 件。请缩短时间，或者按科室、状态分几次导出。', 'correct'),
   'import-rejected': entry(422, '表格中有错误，没有导入任何内容，请按提示修改后再导入。', 'correct'),
   'calendar-not-covered': entry(422, '工作日历没有这一年的安排，请管理员先补充日历。'),
   'too-many-requests': entry(429, '操作太频繁，请稍后再试。', 'retry'),

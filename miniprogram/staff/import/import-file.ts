@@ -1,6 +1,6 @@
+import { csvOf } from '@shared/csv/write'
 import type { ImportSource, RowProblem } from '@shared/items/import'
 import { importing as words } from '../../texts/staff/items'
-import { csvOf } from '../frame/csv'
 
 /** Largest file, bytes: its base 64 has four million letters. */
 export const maxFileBytes = 3_000_000
