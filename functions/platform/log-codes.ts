@@ -29,6 +29,7 @@ export const logCodes = {
   SNAPSHOT_FAILED: 'A search snapshot could not be built or loaded; the former one serves on',
   CALLBACK_REFUSED: 'A message to the official account\'s callback was refused',
   CALLBACK_FAILED: 'A message to the official account\'s callback could not be answered',
+  COUNT_FAILED: 'A question that was answered could not be counted',
   IMPORT_DONE: 'A catalogue was imported',
   IMPORT_LEFTOVERS: 'What an import replaced could not be deleted; the next import tries again',
 } as const

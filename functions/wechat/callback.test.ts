@@ -8,7 +8,7 @@ import { createLog } from '../platform/log'
 import { createCallback, type CallbackKeys } from './callback'
 import { decrypt, encrypt, signatureOf } from './crypto'
 import { createConversation } from './service'
-import type { Talk } from './talk'
+import type { Shown } from './talk'
 
 const CoWechat = require('co-wechat') as new (config: object) => { middleware(handle: (message: Record<string, string>) => Promise<string>): (ctx: Record<string, unknown>) => Promise<void> }
 
@@ -23,25 +23,33 @@ const snapshot = openSnapshot(compileSnapshot({ items: [...items, { id: 'evil', 
 
 const evil = { id: 'evil', name: '特殊<a href="x">]]>事项', area: 'social-insurance', floor: '1F', materials: ['身份证'], committedLimit: 3 }
 
-interface Setup { keys?: Partial<CallbackKeys>; replies?: readonly Reply[]; search?: (centre: string, question: string) => Promise<ReturnType<typeof search>> }
+interface Setup { count?: () => Promise<void>; keys?: Partial<CallbackKeys>; replies?: readonly Reply[]; search?: (centre: string, question: string) => Promise<ReturnType<typeof search>> }
 
-function setup({ keys = {}, replies = [], search: find }: Setup = {}) {
+function setup({ count = async () => {}, keys = {}, replies = [], search: find }: Setup = {}) {
   const seen = new Set<string>()
   const signatures = new Map<string, string>()
-  const talks = new Map<string, Talk>()
+  const talks = new Map<string, { shown: Shown; message: string }>()
   const counted: unknown[] = []
   const verdicts: unknown[] = []
   const lines: string[] = []
+  const log = createLog((line) => lines.push(line))
   const conversation = createConversation({
     centre: async () => centre, search: find ?? (async (_, question, options) => search(snapshot, question, options)), targets,
     item: async (_, id) => { if (id !== 'evil') throw new ServiceError('not-found'); return evil as never },
     replies: async () => replies,
-    talks: { last: async (_, openid) => talks.get(openid), keep: async (_, openid, it) => void talks.set(openid, it) },
-    count: async (_, events) => { counted.push(...events) },
+    talks: {
+      last: async (_, openid) => { const it = talks.get(openid); return it && { ...it.shown, answers: (message) => message === it.message } },
+      answered: async (_, openid, message, shown) => {
+        if (seen.has(message)) return false
+        seen.add(message)
+        if (shown) talks.set(openid, { shown, message })
+        return true
+      },
+    },
+    count: async (_, events) => { counted.push(...events); await count() },
     verdict: async (...verdict) => { verdicts.push(verdict) },
-    once: async (_, message) => !seen.has(message) && Boolean(seen.add(message)),
+    log,
   })
-  const log = createLog((line) => lines.push(line))
   const unspent = async (_: string, signature: string, message: string) => (signatures.get(signature) ?? message) === message && Boolean(signatures.set(signature, message))
   return { counted, verdicts, lines, callback: createCallback({ keys: { token, aesKeys: [], appids: [appid], accounts: ['gh_1'], ...keys }, conversation, unspent, now: () => 1_714_037_059_000, random: randomBytes, log }) }
 }
@@ -158,6 +166,12 @@ test('the same message three times is answered three times and counted once', as
   const answers = await Promise.all([1, 2, 3].map(() => callback('370214', post(textMessage('社保卡', '77'), query))))
   expect(new Set(answers.map(({ body }) => body)).size).toBe(1)
   expect(counted).toEqual([{ question: '社保卡', found: expect.any(Number) }])
+})
+
+test('a question that cannot be counted is answered all the same, and the log says so', async () => {
+  const { callback, lines } = setup({ count: async () => { throw new Error('the table is away') } })
+  expect((await fields((await callback('370214', post(textMessage('社保卡')))).body)).Content).toContain('pages/item/index?id=S')
+  expect(lines.join()).toContain('COUNT_FAILED')
 })
 
 test('a signature is good for one message: a recorded query with another body is refused', async () => {

@@ -3,7 +3,7 @@ import type { Randomness } from '../platform/ids'
 import { errorFields, type Log } from '../platform/log'
 import { CryptoError, decrypt, encrypt, signatureOf, signed } from './crypto'
 import { addressed, field, keyOf, maxBodyBytes, MessageError, readMessage, safeAnswer, textAnswer, type Message } from './message'
-import type { Unspent } from './once'
+import type { Unspent } from './unspent'
 import type { Conversation } from './service'
 
 /** The account's settings at WeChat (服务器配置). */
@@ -116,7 +116,8 @@ export function createCallback({ keys, conversation, unspent, now, random, log }
     }
     if (!ours(opened)) return refused('another account\'s message')
     const answer = async () => {
-      if (!(await unspent(centre, [query.signature, query.timestamp, query.nonce].join(' '), keyOf(opened.message)))) return refused('a signature used before')
+      // A sealed message's own signature covers its words; a plain one's covers none, and could be sent along with others.
+      if (!opened.seal && !(await unspent(centre, [query.signature, query.timestamp, query.nonce].join(' '), keyOf(opened.message)))) return refused('a signature used before')
       return answerTo(opened, await conversation.answer(centre, opened.message), query.nonce ?? '')
     }
     let timer: NodeJS.Timeout | undefined

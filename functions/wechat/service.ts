@@ -6,12 +6,12 @@ import { replyParts, type Part } from '@shared/replies/parts'
 import { foldKeyword, moreWords, replyTo, type Reply, type ReplyOccasion } from '@shared/replies/reply'
 import type { SearchOptions, SearchResult } from '@shared/search'
 import { verdictOf } from '../photos/verdict'
+import { errorFields, type Log } from '../platform/log'
 import type { Suggestion } from '../platform/wechat/client'
 import { oneSureHit } from './certain'
 import { textOf, type LinkTargets } from './links'
 import { field, keyOf, type Message } from './message'
-import type { Once } from './once'
-import type { Talks } from './talk'
+import type { Shown, Talks } from './talk'
 import { defaultWords, guideParts, nothingParts, noMore, opening, openingOfMore, pageSize, resultPage } from './words'
 
 /** What an official account's message leads to. */
@@ -28,9 +28,9 @@ interface Dependencies {
   readonly replies: (centre: string) => Promise<readonly Reply[]>
   readonly count: (centre: string, events: readonly SearchEvent[]) => Promise<void>
   readonly verdict: (centre: string, trace: string, suggest: Suggestion) => Promise<void>
-  readonly once: Once
   readonly talks: Talks
   readonly targets: LinkTargets
+  readonly log: Log
 }
 
 /** Questions longer than this are not counted. */
@@ -46,14 +46,17 @@ interface Asked {
 }
 
 /** Answers messages: a keyword by the centre's own reply, a question by search, an event by what it asks for. The same message twice is answered alike and counted once. */
-export function createConversation({ centre: centreOf, search, item, replies, count, verdict, once, talks, targets }: Dependencies): Conversation {
+export function createConversation({ centre: centreOf, search, item, replies, count, verdict, talks, targets, log }: Dependencies): Conversation {
   const say = (parts: readonly Part[]) => textOf(parts, targets)
   const words = async (centre: Centre, occasion: Exclude<ReplyOccasion, 'keyword'>): Promise<Part[]> => {
     const own = (await replies(centre.id)).find((it) => it.occasion === occasion)
     return own ? replyParts(own.text, centre) : defaultWords(occasion, centre)
   }
-  const counted = async ({ centre, key, question }: Asked, found: number): Promise<void> => {
-    if (question.length <= countedLength && (await once(centre.id, key))) await count(centre.id, [{ question, found }])
+  /** Writes down that a question was answered, and what was shown, and counts it; a count that cannot be written keeps nobody from the answer. */
+  const noted = async ({ centre, openid, key, question }: Asked, found: number, shown?: Shown): Promise<void> => {
+    const first = await talks.answered(centre.id, openid, key, shown)
+    if (!first || question.length > countedLength) return
+    await count(centre.id, [{ question, found }]).catch((error: unknown) => log.error('COUNT_FAILED', { centre: centre.id, ...errorFields(error) }))
   }
   /** The guide of an item; none when it has been withdrawn since the search data were made. */
   const guide = async (centre: Centre, id: string, others: number): Promise<Part[] | undefined> => {
@@ -65,31 +68,28 @@ export function createConversation({ centre: centreOf, search, item, replies, co
     }
   }
   const find = async (asked: Asked): Promise<string> => {
-    const { centre, openid, key, question } = asked
+    const { centre, question } = asked
     const result = await search(centre.id, question, { limit: pageSize })
     const { hits, total, confidence } = result
     if (hits.length === 0) {
-      const [own] = await Promise.all([words(centre, 'nothing'), counted(asked, 0)])
+      const [own] = await Promise.all([words(centre, 'nothing'), noted(asked, 0)])
       return say(nothingParts(question, own))
     }
     const sure = oneSureHit(question, result)
     const answer = sure && (await guide(centre, sure.id, total - 1))
     const page = resultPage(targets, centre, { hits, from: 0, total, opening: opening(confidence, result.didYouMean), unsure: confidence !== 'sure' })
     const shown = answer && sure ? 1 : page.shown
-    await Promise.all([
-      counted(asked, total),
-      talks.keep(centre.id, openid, { question, ids: hits.slice(0, shown).map(({ id }) => id), from: 0, next: shown, message: key }),
-    ])
+    await noted(asked, total, { question, ids: hits.slice(0, shown).map(({ id }) => id), from: 0, next: shown })
     return say(answer ?? page.parts)
   }
   const more = async ({ centre, openid, key }: Asked): Promise<string> => {
     const last = await talks.last(centre.id, openid)
     if (!last) return say(noMore)
-    const from = last.message === key ? last.from : last.next
+    const from = last.answers(key) ? last.from : last.next
     const { hits, total, confidence } = await search(centre.id, last.question, { limit: pageSize, offset: from })
     if (hits.length === 0) return say(noMore)
     const { parts, shown } = resultPage(targets, centre, { hits, from, total, opening: openingOfMore(last.question), unsure: confidence !== 'sure' })
-    await talks.keep(centre.id, openid, { ...last, ids: hits.slice(0, shown).map(({ id }) => id), from, next: from + shown, message: key })
+    await talks.answered(centre.id, openid, key, { question: last.question, ids: hits.slice(0, shown).map(({ id }) => id), from, next: from + shown })
     return say(parts)
   }
   /** The guide of an item of the page that was last shown, by its number there. */

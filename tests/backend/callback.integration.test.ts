@@ -9,6 +9,7 @@ import { createCatalogueImport } from '../../functions/lambda/import-service'
 import { createItemServices } from '../../functions/lambda/item-services'
 import { createReplies } from '../../functions/lambda/reply-service'
 import type { Config } from '../../functions/platform/config'
+import { createTalks } from '../../functions/wechat/talk'
 import { localWeChat } from '../../local/environment'
 import { readReplies } from '../../local/first-replies'
 import { centre, centreData, startBackend, type Backend } from './backend'
@@ -73,6 +74,19 @@ test('更多 and numbers go on from what was shown, in whichever process they ar
   expect(await ask('更多', { from: 'openid-who-asked-nothing' })).toContain('再发一件要办的事')
   backend.pass(11 * 60_000)
   expect(await ask('更多', { from })).toContain('再发一件要办的事')
+})
+
+test('a message that comes again, to whichever process and however late among others, is known; a new one never is', async () => {
+  const talks = createTalks(backend.core.dynamo, backend.core.config.tables.caches, backend.core.now)
+  const from = 'openid-whose-messages-come-again'
+  const shown = { question: '社保', ids: ['a'], from: 0, next: 1 }
+  const at = (message: string, it?: typeof shown) => talks.answered(centre, from, message, it)
+  expect((await Promise.all(Array.from({ length: 20 }, () => at('one', shown)))).filter(Boolean)).toEqual([true])
+  expect(await Promise.all([at('two'), at('three'), at('four'), at('five')])).toEqual([true, true, true, true])
+  for (const message of ['one', 'two', 'three', 'four', 'five']) expect(await at(message, { ...shown, question: '别的' })).toBe(false)
+  const last = await talks.last(centre, from)
+  expect(last).toMatchObject(shown)
+  expect([last?.answers('one'), last?.answers('two')]).toEqual([true, false])
 })
 
 test.each([['电话', centreData.telephones.desk], ['上班时间', '周一至周五'], ['地址', centreData.address], ['投诉', 'data-miniprogram-path="pages/complain/index"']])('%s has the centre\'s own answer', async (word, said) => {

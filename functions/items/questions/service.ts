@@ -6,12 +6,15 @@ import type { PastQuestions } from '../snapshot/build'
 export type { QuestionCounts } from './count'
 import { addCounts, countEvents, type QuestionCount, type QuestionCounts } from './count'
 import { chinaDay, dayBefore } from './day'
+import { gatherCounts } from './gather'
 import type { QuestionStore, Sought } from './store'
 
 /** What was asked: counted by day, kept without small counts. */
 export interface QuestionService {
   /** Counts questions and opened results. @throws ServiceError `too-many-requests` */
   count(centre: string, events: readonly SearchEvent[]): Promise<void>
+  /** Counts what a service of ours has answered, so no limit holds; what comes in a crowd is written together. */
+  countAnswered(centre: string, events: readonly SearchEvent[]): Promise<void>
   /** Writes down what someone sought and did not find. @throws ServiceError `too-many-requests` */
   tell(centre: string, question: string, sought: string): Promise<void>
   /** Keeps yesterday's counts, without the questions that were asked fewer than three times in a week. Does nothing when that is done. */
@@ -56,6 +59,7 @@ export function createQuestionService(store: QuestionStore, now: Clock, random: 
       await limit(`${centre}#search-events`, eventsAnHour, 3600)
       await store.add(centre, chinaDay(now()), countEvents(events))
     },
+    countAnswered: gatherCounts((centre, counts) => store.add(centre, chinaDay(now()), counts)),
     async tell(centre, question, sought) {
       await limit(`${centre}#sought`, soughtAnHour, 3600)
       await store.addSought(centre, newId(random), { at: isoInstant(now()), question, sought })

@@ -33,6 +33,8 @@ const keptDays = 200
 const dayMs = 86_400_000
 const end = (day: string, days: number) => ttlAt(Date.parse(`${day}T00:00:00Z`) + days * dayMs)
 const separator = '\u001f'
+/** Questions whose counts are written at the same time. */
+const atOnce = 16
 
 /** Access to the searches table. Keys: docs/data-model.md. */
 export function createQuestionStore(client: DynamoDBDocumentClient, table: string): QuestionStore {
@@ -50,11 +52,12 @@ export function createQuestionStore(client: DynamoDBDocumentClient, table: strin
   return {
     async add(centre, day, counts) {
       const ttl = end(day, rawDays)
-      for (const [text, { asked, missed, firstThree, opened: items }] of counts) {
-        await Promise.all([
+      const all = [...counts]
+      for (let from = 0; from < all.length; from += atOnce) {
+        await Promise.all(all.slice(from, from + atOnce).flatMap(([text, { asked, missed, firstThree, opened: items }]) => [
           increase(rawKey(centre, day), text, ttl, { asked, missed, firstThree }),
           ...Object.entries(items).map(([item, { times, ranks }]) => increase(rawKey(centre, day), `${text}${separator}${item}`, ttl, { times, ranks })),
-        ])
+        ]))
       }
     },
     async raw(centre, day) {

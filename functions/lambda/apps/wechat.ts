@@ -5,9 +5,9 @@ import * as v from 'valibot'
 import type { Core } from '../../platform/core'
 import { createCallback } from '../../wechat/callback'
 import { maxBodyBytes } from '../../wechat/message'
-import { createOnce } from '../../wechat/once'
 import { createConversation } from '../../wechat/service'
 import { createTalks } from '../../wechat/talk'
+import { createUnspent } from '../../wechat/unspent'
 import { createReplies } from '../reply-service'
 import { createSearchServices } from '../search-services'
 import { createServices } from '../services'
@@ -18,18 +18,18 @@ export function wechatApp(core: Core): Hono {
   const { centres, photoChecks } = createServices(core)
   const { items, searches, questions } = createSearchServices(core)
   const replies = createReplies(core)
-  const { once, unspent } = createOnce(dynamo, config.tables.caches, now)
   const conversation = createConversation({
     centre: (id) => centres.get(id),
     search: (centre, question, options) => searches.search(centre, question, options),
     item: (centre, id) => items.published(centre, id),
     replies: (centre) => replies.inForce(centre),
-    count: (centre, events) => questions.count(centre, events),
+    count: (centre, events) => questions.countAnswered(centre, events),
     verdict: (centre, trace, suggest) => photoChecks.verdict(centre, trace, suggest),
-    once,
     talks: createTalks(dynamo, config.tables.caches, now),
     targets: { miniprogramAppid: config.wechat.appid, webUrl: config.webUrl },
+    log,
   })
+  const unspent = createUnspent(dynamo, config.tables.caches, now)
   const callback = createCallback({ keys: config.wechat.callback, conversation, unspent, now, random, log })
   const app = new Hono()
   app.on(['GET', 'POST'], `${basePath}/wechat/:centre`, async (c) => {
