@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import {
-  DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, ListStreamsCommand,
+  DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, ListStreamsCommand, TrimmedDataAccessException,
 } from '@aws-sdk/client-dynamodb-streams'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 
@@ -37,16 +37,21 @@ export function readStreams({ client, tables, handle, file, onError }: {
     renameSync(`${file}.part`, file)
   }
 
-  async function readShard(arn: string, shard: string, iterators: Map<string, string>): Promise<void> {
-    const from = done[shard]
-    let iterator = iterators.get(shard)
-    if (!iterator) {
-      const answer = await client.send(new GetShardIteratorCommand({
-        StreamArn: arn, ShardId: shard,
-        ...(from ? { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: from } : { ShardIteratorType: 'TRIM_HORIZON' }),
-      }))
-      iterator = answer.ShardIterator
+  /** Where to go on in a shard; from its beginning when the place reached is no longer kept: what is handed over again does no harm. */
+  async function iteratorOf(StreamArn: string, ShardId: string): Promise<string | undefined> {
+    const from = done[ShardId]
+    const begin = async () => (await client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'TRIM_HORIZON' }))).ShardIterator
+    if (!from) return begin()
+    try {
+      return (await client.send(new GetShardIteratorCommand({ StreamArn, ShardId, ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: from }))).ShardIterator
+    } catch (error) {
+      if (error instanceof TrimmedDataAccessException) return begin()
+      throw error
     }
+  }
+
+  async function readShard(arn: string, shard: string, iterators: Map<string, string>): Promise<void> {
+    const iterator = iterators.get(shard) ?? await iteratorOf(arn, shard)
     const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: BATCH }))
     const last = Records.at(-1)?.dynamodb?.SequenceNumber
     if (last) {

@@ -20,7 +20,7 @@ import { createServices, type Services } from '../../functions/lambda/services'
 import { readConfig } from '../../functions/platform/config'
 import { createCore, type Core } from '../../functions/platform/core'
 import { createApp } from '../../functions/platform/http/app'
-import { createLog } from '../../functions/platform/log'
+import { createLog, errorFields } from '../../functions/platform/log'
 import { localEnvironment, localKeys, localWeChat } from '../../local/environment'
 import { readStreams } from '../../local/dynamodb/streams'
 import { photoStore } from '../../local/photos/store'
@@ -82,7 +82,8 @@ export async function startBackend(): Promise<Backend> {
   ]
   const config = readConfig(localEnvironment({ tableIds: Object.keys(database.tables), dynamodb: database.endpoint, photos: servers[1]!.url, wechat: servers[0]!.url }))
   const logLines: string[] = []
-  const system = { now, passwordCost: 10, log: createLog((line) => logLines.push(line)) }
+  const log = createLog((line) => logLines.push(line))
+  const system = { now, passwordCost: 10, log }
   const core = createCore(config, system)
   const cores: Core[] = []
   const coreOf = (lambda: string) => {
@@ -102,11 +103,11 @@ export async function startBackend(): Promise<Backend> {
   const streamsClient = new DynamoDBStreamsClient({ endpoint: database.endpoint, region: 'local', credentials: localKeys })
   const streams = readStreams({
     client: streamsClient, tables: [config.tables.complaints, config.tables.photos, config.tables.items], file: join(folder, 'streams.json'),
-    handle: streamHandler(coreOf('stream')), onError: (error) => logLines.push(String(error)),
+    handle: streamHandler(coreOf('stream')), onError: (error) => log.error('STREAM_FAILED', errorFields(error)),
   })
   const pictures = readStreams({
     client: streamsClient, tables: [config.tables.photos], file: join(folder, 'photo-streams.json'),
-    handle: photosHandler(coreOf('photos')), onError: (error) => logLines.push(String(error)),
+    handle: photosHandler(coreOf('photos')), onError: (error) => log.error('STREAM_FAILED', errorFields(error)),
   })
 
   const fetch = async (path: string, init?: RequestInit) => app.fetch(new Request(`http://localhost${path}`, init))
