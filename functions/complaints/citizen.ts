@@ -5,7 +5,7 @@ import type { ComplaintService } from './service'
 const pageSize = 20
 
 /** The citizen's and the public's routes of complaints. */
-export function complaintCitizenBindings({ board, citizens, follow, followed, similar }: ComplaintService): Binding[] {
+export function complaintCitizenBindings({ board, citizens, figures, follow, followed, similar }: ComplaintService): Binding[] {
   return [
     bind(complaintRoutes.submit, ({ actor, body }) => citizens.submit(actor, body)),
     bind(complaintRoutes.mine, ({ actor, query }) => citizens.mine(actor, query.cursor, query.limit ?? pageSize)),
@@ -19,6 +19,7 @@ export function complaintCitizenBindings({ board, citizens, follow, followed, si
     bind(complaintRoutes.followed, ({ actor, query }) => followed.list(actor, query.cursor, query.limit ?? pageSize)),
     bind(complaintRoutes.similar, async ({ params, body }) => ({ cases: await similar.find(params.centre, body) })),
     bind(complaintRoutes.published, ({ params, query }) => board.list(params.centre, query, query.limit ?? pageSize)),
+    bind(complaintRoutes.figures, async ({ params }) => ({ figures: await figures.get(params.centre) })),
     bind(complaintRoutes.publishedOne, ({ params }) => board.one(params.centre, params.id)),
   ]
 }

@@ -1,16 +1,22 @@
-import { PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { caseFacts, monthOf, type CaseFacts } from '@shared/complaints/figures'
+import { publicFigures, type PublicFigures } from '@shared/complaints/public-figures'
 import { everyItem } from '../platform/bulk'
 import { conditionFailed } from '../platform/dynamo'
 
-/** What the figures are counted from: a row a complaint, by the month in which it was raised. No text, no citizen. */
+/** What the figures are counted from: a row a complaint, by the month in which it was raised, without text and citizen; and the public figures. */
 export interface FiguresStore {
   /** Keeps the facts of a complaint; false when those of the same or a later version are there: what the stream repeats or brings late changes nothing. */
   keep(centre: string, facts: CaseFacts): Promise<boolean>
   /** The facts of every complaint that was raised in these months (`2026-11`), in no order. */
   ofMonths(centre: string, months: readonly string[]): Promise<CaseFacts[]>
+  /** The public figures as they were last counted. */
+  counted(centre: string): Promise<PublicFigures | undefined>
+  keepCounted(centre: string, figures: PublicFigures): Promise<void>
 }
+
+const countedKey = (centre: string) => ({ pk: centre, sk: 'public' })
 
 const stored = v.object(caseFacts.entries)
 
@@ -35,6 +41,14 @@ export function createFiguresStore(client: DynamoDBDocumentClient, table: string
         TableName: table, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': `${centre}#${month}` },
       })))
       return rows.flat().map((row) => v.parse(stored, row))
+    },
+    async counted(centre) {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: countedKey(centre) }))
+      const parsed = v.safeParse(publicFigures, Item?.figures)
+      return parsed.success ? parsed.output : undefined
+    },
+    async keepCounted(centre, figures) {
+      await client.send(new PutCommand({ TableName: table, Item: { ...countedKey(centre), figures } }))
     },
   }
 }

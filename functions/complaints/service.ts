@@ -19,6 +19,7 @@ import { createComplaintPersonalData, type ComplaintPersonalData } from './perso
 import type { EventRecord } from './record'
 import { createStaffComplaints, type StaffComplaints } from './staff-service'
 import { createSimilarCases, type SimilarCases } from './similar'
+import { createPublicFigures, type PublicFiguresService } from './public-figures'
 import { createComplaintStore } from './store'
 import { createSubmission } from './submission'
 import { createSuggestions } from './suggestions'
@@ -38,6 +39,7 @@ export interface ComplaintService {
   /** Learns office and kind from the case that an event answers; twice is once. */
   readonly learnFrom: (event: EventRecord) => Promise<void>
   readonly board: Board
+  readonly figures: PublicFiguresService
   readonly facts: FiguresStore
   /** Keeps what the figures are counted from as the complaint is now; again and late does no harm. */
   readonly keepFacts: (centre: string, id: string) => Promise<void>
@@ -64,6 +66,7 @@ export function createComplaintService({ core, centres, photos, audit, wechat }:
     similar: createSimilarCases(lists, core.now),
     learnFrom: (event) => learning.learnFrom(event, store.get),
     board: createBoard({ store, lists, photos }),
+    figures: createPublicFigures(facts, core.now),
     facts,
     async keepFacts(centre, id) {
       const whole = await store.get(centre, id)

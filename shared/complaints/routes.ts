@@ -8,6 +8,7 @@ import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, sta
 import { followedCase, following, similarBody, similarCase } from './public-case'
 import { exportBody } from './export'
 import { complaintKindList } from './kinds'
+import { publicFigures } from './public-figures'
 import { complaintStateList } from './states'
 import { suggestion } from './suggestion'
 
@@ -38,6 +39,11 @@ export const complaintRoutes = {
     id: 'complaints.publishedOne', method: 'GET', path: '/centres/:centre/answers/:id', lambda: 'complaints', who: 'public',
     params: oneInCentre, query: nothing, body: undefined, response: publishedAnswer,
     summary: 'One published answer, as a code or a shared card opens it.',
+  }),
+  figures: route({
+    id: 'complaints.figures', method: 'GET', path: '/centres/:centre/complaint-figures', lambda: 'complaints', who: 'public', cache: 'minute',
+    params: inCentre, query: nothing, body: undefined, response: v.strictObject({ figures: v.optional(publicFigures) }),
+    summary: 'The figures of the last twelve months as of last night, by kind and by month, without small counts; none before the first night.',
   }),
   similar: route({
     id: 'complaints.similar', method: 'POST', path: '/centres/:centre/similar', lambda: 'complaints', who: 'public', maxBodyBytes: 16_384,

@@ -44,3 +44,23 @@ test('facts that come late or twice do no harm, in whatever order', async () => 
 test('one centre does not see the facts of another', async () => {
   expect(await backend.services.complaints.facts.ofMonths('370211', [thisMonth(), '2025-03'])).toEqual([])
 })
+
+test('the public figures are counted once after each midnight, from the facts, and are there for everybody', async () => {
+  const read = async () => (await backend.as()(routes.complaints.figures, { params: { centre } })).figures
+  const month = thisMonth()
+  const some = (count: number): CaseFacts[] => Array.from({ length: count }, (_, index) => ({
+    ...sampleFacts(1), id: `0000000000000000${String(index).padStart(4, '0')}`, kind: 'opinion', submittedAt: `${month}-02T02:00:00.000Z`, reopens: 0,
+  }))
+  expect(await read()).toBeUndefined()
+  for (const it of some(12)) await backend.services.complaints.facts.keep(centre, it)
+  await backend.clock()
+  const first = await read()
+  expect(first?.whole.counts.received).toEqual({ least: 13, most: 13 })
+  expect(first?.byKind.find(({ kind }) => kind === 'blockage')?.counts.received.least).toBeUndefined()
+  for (const it of some(20)) await backend.services.complaints.facts.keep(centre, it)
+  await backend.clock()
+  expect(await read()).toEqual(first)
+  backend.pass(86_400_000)
+  await backend.clock()
+  expect((await read())?.whole.counts.received).toEqual({ least: 21, most: 21 })
+})

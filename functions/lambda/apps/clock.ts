@@ -2,7 +2,7 @@ import type { Core } from '../../platform/core'
 import { createItemServices } from '../item-services'
 import { createServices } from '../services'
 
-/** Scheduled work, every five minutes: photos whose check is late, reminders and marks of complaints that are due or overdue, and after midnight what was asked the day before. */
+/** Scheduled work, every five minutes: photos whose check is late, reminders and marks of complaints that are due or overdue, and after midnight the public figures and what was asked the day before. */
 export function clockHandler(core: Core): () => Promise<void> {
   const { photoChecks, complaints, centres } = createServices(core)
   const { questions, snapshots } = createItemServices(core)
@@ -13,6 +13,7 @@ export function clockHandler(core: Core): () => Promise<void> {
       if (count > 0) core.log.info('MARKED', { centre, count })
       core.log.info('OVERDUE', { centre, count: await complaints.clock.overdue(centre) })
       await complaints.clock.checkCalendar(centre)
+      await complaints.figures.count(centre)
       // Completions are made from what was asked, so the snapshot of a new day has new ones.
       if (await questions.closeYesterday(centre)) await snapshots.build(centre)
     }
