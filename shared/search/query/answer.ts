@@ -36,8 +36,45 @@ export interface Answer {
   readonly didYouMean?: string
 }
 
+/** What all readings of a question bring, before codes and pins. */
+interface RankedReadings {
+  readonly typed: string
+  readonly question: Question
+  /** Each item with its best reading. */
+  readonly best: ReadonlyMap<number, Ranked>
+  readonly others: readonly number[]
+  /** How many readings were asked, and the one that brings the highest score when it is not the question as typed. */
+  readonly asked: number
+  readonly guess?: string
+}
+
 /** Ranks all items for what was typed: every reading of it (as typed, pinyin written out, typos put right), codes, pins. */
 export function answer(snapshot: Snapshot, typed: string, failures: Failures, now?: number): Answer {
+  const { typed: cut, question, best: found, others, asked, guess } = failures ? rankReadings(snapshot, typed, failures) : lastRanked(snapshot, typed)
+  const best = new Map(found)
+  const passes = (item: number): boolean => !failures || failures[item] === 0
+  for (const [item, match] of itemsByCode(snapshot, cut)) {
+    if (passes(item)) best.set(item, { item, score: CODE_SCORE * match, explained: 1, question, pinned: false })
+  }
+  const pins = pinnedItems(snapshot, question.squeezed, now).filter(passes)
+  const pinned = pins.map((item): Ranked => ({ ...(best.get(item) || { item, score: 0, question }), explained: 1, pinned: true }))
+  const ranked = [...pinned, ...[...best.values()].filter(({ item }) => !pins.includes(item)).sort(byScore)]
+  return {
+    ranked,
+    others: asked > 1 || pins.length > 0 ? others.filter((item) => !best.has(item) && !pins.includes(item)) : others,
+    confidence: ranked.length === 0 ? 'none' : ranked[0].explained >= SURE ? 'sure' : 'unsure',
+    ...(guess ? { didYouMean: guess } : {}),
+  }
+}
+
+/** The last question without filters is kept: what is typed is asked for results and for completions. */
+function lastRanked(snapshot: Snapshot, typed: string): RankedReadings {
+  const kept = snapshot.derive('lastRanked', (): { ranked?: RankedReadings } => ({}))
+  if (kept.ranked?.typed !== typed) kept.ranked = rankReadings(snapshot, typed, undefined)
+  return kept.ranked
+}
+
+function rankReadings(snapshot: Snapshot, typed: string, failures: Failures): RankedReadings {
   const cut = typed.slice(0, LONGEST_QUESTION)
   const best = new Map<number, Ranked>()
   let others: readonly number[] = []
@@ -53,20 +90,8 @@ export function answer(snapshot: Snapshot, typed: string, failures: Failures, no
     for (const candidate of ranking.best) keepBetter(best, candidate, weight, read)
     others = others.length === 0 ? ranking.others : [...new Set([...others, ...ranking.others])]
   }
-  const passes = (item: number): boolean => !failures || failures[item] === 0
-  for (const [item, match] of itemsByCode(snapshot, cut)) {
-    if (passes(item)) best.set(item, { item, score: CODE_SCORE * match, explained: 1, question, pinned: false })
-  }
-  const pins = pinnedItems(snapshot, question.squeezed, now).filter(passes)
-  const pinned = pins.map((item): Ranked => ({ ...(best.get(item) || { item, score: 0, question }), explained: 1, pinned: true }))
-  const ranked = [...pinned, ...[...best.values()].filter(({ item }) => !pins.includes(item)).sort(byScore)]
   const guess = scores.indexOf(Math.max(...scores))
-  return {
-    ranked,
-    others: scores.length > 1 || pins.length > 0 ? others.filter((item) => !best.has(item) && !pins.includes(item)) : others,
-    confidence: ranked.length === 0 ? 'none' : ranked[0].explained >= SURE ? 'sure' : 'unsure',
-    ...(guess > 0 ? { didYouMean: readings[guess].text.trim() } : {}),
-  }
+  return { typed: cut, question, best, others, asked: readings.length, ...(guess > 0 ? { guess: readings[guess].text.trim() } : {}) }
 }
 
 /** Whether nothing can be misspelt: all of the question are long lexicon words, or an item explains it. */
