@@ -1,5 +1,6 @@
 import type { CitizenAccount, CitizenSession, Consent } from '@shared/accounts/accounts'
 import { ServiceError } from '@shared/errors/service-error'
+import type { TransactItem } from '../photos/service'
 import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
 import { newId, sha256 } from '../platform/ids'
@@ -16,6 +17,8 @@ export interface CitizenService {
   signInWithDevice(centre: string, deviceKey: string): Promise<CitizenSession>
   /** WeChat's id of a citizen, if they signed in with WeChat. */
   openidOf(centre: string, id: string): Promise<string | undefined>
+  /** A condition for a transaction: the citizen has not been deleted. */
+  stillThere(centre: string, id: string): TransactItem
   /** Records an answer to the privacy guide. @throws ServiceError `not-found`, `too-many-requests` */
   consent(centre: string, id: string, answer: Pick<Consent, 'version' | 'agreed'>): Promise<void>
   consents(centre: string, id: string): Promise<readonly Consent[]>
@@ -67,6 +70,7 @@ export function createCitizenService({ core, store, wechat }: { core: Core; stor
     async openidOf(centre, id) {
       return (await store.get(centre, id))?.openid
     },
+    stillThere: (centre, id) => store.stillThere(centre, id),
     async consent(centre, id, answer) {
       await limit(`${centre}#consents#${id}`, consentsADay, 86_400)
       if (!(await store.addConsent(centre, id, { ...answer, at: isoInstant(now()) }))) throw new ServiceError('not-found')

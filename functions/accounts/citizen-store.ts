@@ -1,6 +1,7 @@
 import { GetCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import type { Consent } from '@shared/accounts/accounts'
+import type { TransactItem } from '../photos/service'
 import { conditionFailed, failedConditions, patiently } from '../platform/dynamo'
 import { citizenRecord, type CitizenRecord } from './record'
 
@@ -12,6 +13,8 @@ export interface CitizenStore {
   create(citizen: CitizenRecord): Promise<boolean>
   /** False when there is no such citizen any more. */
   addConsent(centre: string, id: string, it: Consent): Promise<boolean>
+  /** A condition for a transaction: the citizen is there. */
+  stillThere(centre: string, id: string): TransactItem
   remove(citizen: CitizenRecord): Promise<void>
 }
 
@@ -56,6 +59,7 @@ export function createCitizenStore(client: DynamoDBDocumentClient, table: string
         throw error
       }
     },
+    stillThere: (centre, id) => ({ ConditionCheck: { TableName: table, Key: citizenKey(centre, id), ConditionExpression: 'attribute_exists(pk)' } }),
     async remove(citizen) {
       const keys = [identityKey(citizen.centre, citizen.identity), citizenKey(citizen.centre, citizen.id)]
       await patiently(() => client.send(new TransactWriteCommand({ TransactItems: keys.map((Key) => ({ Delete: { TableName: table, Key } })) })))

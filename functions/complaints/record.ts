@@ -134,6 +134,9 @@ export const eventRecord = v.object({
   mentions: v.optional(v.array(v.string())),
   /** Name of the office that it was passed to. */
   office: v.optional(v.string()),
+  /** Office that leads and offices that help after the event; none of both in events of older versions. */
+  lead: v.optional(v.string()),
+  helping: v.optional(v.array(v.string())),
   /** The rating, for figures by month and office. */
   rating: v.optional(v.picklist(ratingList)),
   photos: v.array(v.string()),

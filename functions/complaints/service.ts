@@ -1,6 +1,6 @@
 import type { Audit } from '../audit/service'
 import type { CentreService } from '../centre/service'
-import type { ProgressNews } from '../messages/service'
+import type { CaseNews } from '../messages/service'
 import type { PhotoService } from '../photos/service'
 import type { Core } from '../platform/core'
 import type { Wechat } from '../platform/wechat/client'
@@ -43,7 +43,7 @@ export interface ComplaintService {
   readonly facts: FiguresStore
   /** Keeps what the figures are counted from as the complaint is now; again and late does no harm. */
   readonly keepFacts: (centre: string, id: string) => Promise<void>
-  readonly newsOf: (event: EventRecord) => Promise<ProgressNews[]>
+  readonly newsOf: (event: EventRecord) => Promise<CaseNews | undefined>
 }
 
 /** Everything of the complaints. */

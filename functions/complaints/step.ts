@@ -98,7 +98,8 @@ export function takeStep(
     complaint,
     event: {
       centre: it.centre, complaint: it.id, number: complaint.version, at: time.at, action, state,
-      visibility: row.citizenSees === undefined ? 'internal' : 'citizen', photos: [], ...doer, ...event,
+      visibility: row.citizenSees === undefined ? 'internal' : 'citizen', photos: [],
+      ...(complaint.office ? { lead: complaint.office } : {}), helping: complaint.helping, ...doer, ...event,
     },
     lookAgain: lookAgain(complaint, time),
   }

@@ -5,7 +5,6 @@ import { createCentreService, type CentreService } from '../centre/service'
 import { createCentreStore } from '../centre/store'
 import { createComplaintService, type ComplaintService } from '../complaints/service'
 import { createMessageService, type MessageService } from '../messages/service'
-import { createMessageStore } from '../messages/store'
 import { createPhotoChecks, type PhotoChecks } from '../photos/checks'
 import { createPhotoService, type PhotoService } from '../photos/service'
 import { createPhotoTable } from '../photos/store'
@@ -48,7 +47,7 @@ export function createServices(core: Core): Services {
   const photos = createPhotoService({ core, table, store, audit })
   const photoChecks = createPhotoChecks({ core, table, store, wechat, openidOf })
   const complaints = createComplaintService({ core, centres, photos, audit, wechat })
-  const messages = createMessageService({ core, store: createMessageStore(dynamo, config.tables.messages), wechat, openidOf })
+  const messages = createMessageService({ core, wechat, receivers: accounts.citizens })
   const personal = createPersonalData({ core, accounts, complaints, messages })
   return { wechat, centres, audit, accounts, photos, photoChecks, complaints, messages, personal }
 }

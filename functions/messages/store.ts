@@ -1,56 +1,63 @@
-import { BatchWriteCommand, PutCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { BatchWriteCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { message, type Message } from '@shared/messages/message'
-import { conditionFailed, ttlAt } from '../platform/dynamo'
+import { conditionFailed, failedConditions, patiently, ttlAt } from '../platform/dynamo'
+import type { TransactItem } from '../photos/service'
+import { boxName, type Box } from './entries'
 
-/** The messages table: pk centre and citizen, sk the message's id, which begins with its instant. */
+/** A message as it is stored; `by` is the member of staff who did what it tells of, and who has read it therefore. */
+const storedMessage = v.object({ ...message.entries, by: v.optional(v.string()) })
+/** A message as it is stored. */
+export type StoredMessage = v.InferOutput<typeof storedMessage>
+
+/** The messages table's inboxes: pk centre and inbox, sk the message's id, which begins with its instant. */
 export interface MessageStore {
-  /** False when the message is there already: the stream may tell of an event twice. */
-  add(centre: string, citizen: string, it: Message): Promise<boolean>
-  /** Newest first, from before `before`. */
-  page(centre: string, citizen: string, before: string | undefined, limit: number): Promise<Message[]>
-  /** False when the citizen has no such message. */
-  markRead(centre: string, citizen: string, id: string): Promise<boolean>
-  removeAll(centre: string, citizen: string): Promise<void>
+  /** Puts a message in with what is written along with it, all or nothing. False when it is there already, or a condition of `along` does not hold. */
+  add(centre: string, box: Box, it: StoredMessage, along: readonly TransactItem[]): Promise<boolean>
+  /** Newest first, older than the message `before`. */
+  page(centre: string, box: Box, before: string | undefined, limit: number): Promise<StoredMessage[]>
+  /** Newest first, newer than the message `after`. */
+  since(centre: string, box: Box, after: string | undefined, limit: number): Promise<StoredMessage[]>
+  /** False when the inbox has no such message. */
+  markRead(centre: string, box: Box, id: string): Promise<boolean>
+  /** Deletes an inbox with everything that was to be sent. */
+  removeAll(centre: string, box: Box): Promise<void>
 }
 
-/** Messages are kept for two years. */
-const keepMs = 2 * 365 * 86_400_000
+/** A citizen's messages are kept for two years, those of staff for half a year: the case itself has its history. */
+const keepMs = (box: Box) => ('citizen' in box ? 730 : 183) * 86_400_000
 
-const stored = v.object(message.entries)
+/** Partition of an inbox. */
+export const boxKey = (centre: string, box: Box) => `${centre}#${boxName(box)}`
 
-/** Access to the messages table. */
+/** Sorts after every message's id, which begins with a digit, and before everything else in the partition. */
+const afterMessages = ':'
+
+/** Access to the inboxes. */
 export function createMessageStore(client: DynamoDBDocumentClient, table: string): MessageStore {
-  const pkOf = (centre: string, citizen: string) => `${centre}#${citizen}`
-
-  async function page(centre: string, citizen: string, before: string | undefined, limit: number): Promise<Message[]> {
-    const { Items = [] } = await client.send(new QueryCommand({
-      TableName: table, ScanIndexForward: false, Limit: limit,
-      KeyConditionExpression: before ? 'pk = :pk AND sk < :before' : 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': pkOf(centre, citizen), ...(before ? { ':before': before } : {}) },
-    }))
-    return Items.map((item) => v.parse(stored, item))
+  async function query(Limit: number, KeyConditionExpression: string, ExpressionAttributeValues: Record<string, string>): Promise<StoredMessage[]> {
+    const { Items = [] } = await client.send(new QueryCommand({ TableName: table, ScanIndexForward: false, Limit, KeyConditionExpression, ExpressionAttributeValues }))
+    return Items.map((item) => v.parse(storedMessage, item))
   }
 
   return {
-    page,
-    async add(centre, citizen, it) {
+    async add(centre, box, it, along) {
+      const Item = { pk: boxKey(centre, box), sk: it.id, ...it, ttl: ttlAt(Date.parse(it.at) + keepMs(box)) }
       try {
-        await client.send(new PutCommand({
-          TableName: table,
-          Item: { pk: pkOf(centre, citizen), sk: it.id, ...it, ttl: ttlAt(Date.parse(it.at) + keepMs) },
-          ConditionExpression: 'attribute_not_exists(pk)',
-        }))
+        await patiently(() => client.send(new TransactWriteCommand({ TransactItems: [{ Put: { TableName: table, Item, ConditionExpression: 'attribute_not_exists(pk)' } }, ...along] })))
         return true
       } catch (error) {
-        if (conditionFailed(error)) return false
+        if (failedConditions(error)?.includes(true)) return false
         throw error
       }
     },
-    async markRead(centre, citizen, id) {
+    page: (centre, box, before = afterMessages, limit) => query(limit, 'pk = :pk AND sk < :before', { ':pk': boxKey(centre, box), ':before': before }),
+    // BETWEEN takes its ends in; no id goes on with the character after it.
+    since: (centre, box, after, limit) => query(limit, 'pk = :pk AND sk BETWEEN :after AND :end', { ':pk': boxKey(centre, box), ':after': after ? `${after}!` : '0', ':end': afterMessages }),
+    async markRead(centre, box, id) {
       try {
         await client.send(new UpdateCommand({
-          TableName: table, Key: { pk: pkOf(centre, citizen), sk: id },
+          TableName: table, Key: { pk: boxKey(centre, box), sk: id },
           UpdateExpression: 'SET #read = :yes', ConditionExpression: 'attribute_exists(pk)',
           ExpressionAttributeNames: { '#read': 'read' }, ExpressionAttributeValues: { ':yes': true },
         }))
@@ -60,9 +67,14 @@ export function createMessageStore(client: DynamoDBDocumentClient, table: string
         throw error
       }
     },
-    async removeAll(centre, citizen) {
-      for (let batch = await page(centre, citizen, undefined, 25); batch.length > 0; batch = await page(centre, citizen, undefined, 25)) {
-        let requests = batch.map(({ id }) => ({ DeleteRequest: { Key: { pk: pkOf(centre, citizen), sk: id } } }))
+    async removeAll(centre, box) {
+      const pk = boxKey(centre, box)
+      for (;;) {
+        const { Items = [] } = await client.send(new QueryCommand({
+          TableName: table, Limit: 25, ConsistentRead: true, ProjectionExpression: 'sk', KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk },
+        }))
+        if (Items.length === 0) return
+        let requests = Items.map(({ sk }) => ({ DeleteRequest: { Key: { pk, sk: String(sk) } } }))
         while (requests.length > 0) {
           const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [table]: requests } }))
           requests = (UnprocessedItems?.[table] ?? []) as typeof requests
@@ -71,3 +83,6 @@ export function createMessageStore(client: DynamoDBDocumentClient, table: string
     },
   }
 }
+
+/** A message as its readers see it. */
+export const shownMessage = ({ by: _, ...it }: StoredMessage): Message => it

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { complaintStates } from '@shared/complaints/states'
 import { cut, progressData } from './subscribe'
 
-const news = { centre: '370214', citizen: 'c', complaint: 'x', receipt: 'ZC-20261123-0007', number: 3, at: '2026-11-23T16:05:00.000Z', stateName: '已答复', text: '答复：谢谢您' }
+const news = { receipt: 'ZC-20261123-0007', at: '2026-11-23T16:05:00.000Z', stateName: '已答复', text: '答复：谢谢您' }
 
 test('the time is China\'s, written as WeChat takes it', () => {
   expect(progressData(news).time4).toBe('2026年11月24日 00:05')

@@ -1,4 +1,10 @@
-import type { ProgressNews } from './service'
+/** What a progress message is made of; `at` is an instant. */
+interface Progress {
+  readonly receipt: string
+  readonly stateName: string
+  readonly text: string
+  readonly at: string
+}
 
 /** Cuts a text to `most` characters, the last being an ellipsis: WeChat refuses longer values with 47003. */
 export function cut(text: string, most: number): string {
@@ -16,7 +22,7 @@ function chinaTime(at: string): string {
  * Values of the progress template: receipt number (character_string1), state (phrase2), what happened (thing3), when (time4).
  * The template that a centre chooses in WeChat's console must have these four keywords: docs/runbook.md.
  */
-export function progressData(news: ProgressNews): Record<string, string> {
+export function progressData(news: Progress): Record<string, string> {
   return {
     character_string1: cut(news.receipt, 32),
     phrase2: cut(news.stateName, 5),

@@ -16,6 +16,8 @@ export const logCodes = {
   WECHAT_ERROR: 'WeChat answered with an error code',
   SUBSCRIBE_SENT: 'A subscribe message was sent',
   SUBSCRIBE_REFUSED: 'The citizen has not granted a subscribe message; the inbox has it',
+  DELIVERY_GIVEN_UP: 'A subscribe message could not be sent in any attempt; administrators see it and can send it again',
+  DELIVERIES_TRIED: 'The clock tried subscribe messages again',
   STREAM_FAILED: 'A stream record could not be handled; it will be tried again',
   CLOCK_FAILED: 'Scheduled work failed; the next run tries again',
   STREAM_DONE: 'A batch of stream records was handled',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import {
-  CreateTableCommand, type CreateTableCommandInput, type DynamoDBClient, ListTablesCommand, UpdateTimeToLiveCommand, type TimeToLiveSpecification,
+  CreateTableCommand, type CreateTableCommandInput, DescribeTableCommand, type DynamoDBClient, ListTablesCommand, UpdateTableCommand, UpdateTimeToLiveCommand, type TimeToLiveSpecification,
 } from '@aws-sdk/client-dynamodb'
 
 type Properties = Omit<CreateTableCommandInput, 'TableName'> & {
@@ -19,8 +19,17 @@ export function tableDefinitions(file: string): Record<string, Properties> {
   )
 }
 
+/** Adds the indexes that a table of an older version does not have yet, as a deployment does. */
+async function addIndexes(client: DynamoDBClient, TableName: string, { AttributeDefinitions, GlobalSecondaryIndexes = [] }: Properties): Promise<void> {
+  const { Table } = await client.send(new DescribeTableCommand({ TableName }))
+  const there = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName))
+  for (const { IndexName, KeySchema, Projection } of GlobalSecondaryIndexes) {
+    if (!there.has(IndexName)) await client.send(new UpdateTableCommand({ TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: { IndexName, KeySchema, Projection } }] }))
+  }
+}
+
 /**
- * Create the tables that are not there yet, as the template describes them.
+ * Create the tables that are not there yet, as the template describes them, and the indexes that those of an older version lack.
  * @param nameOf the table's name for a logical id, as the configuration has it
  * @returns the names of those that were made now
  */
@@ -29,7 +38,10 @@ export async function createTables(client: DynamoDBClient, definitions: Record<s
   const made: string[] = []
   for (const [id, properties] of Object.entries(definitions)) {
     const TableName = nameOf(id)
-    if (TableNames.includes(TableName)) continue
+    if (TableNames.includes(TableName)) {
+      await addIndexes(client, TableName, properties)
+      continue
+    }
     const { KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, BillingMode, StreamSpecification, TimeToLiveSpecification: ttl } = properties
     await client.send(new CreateTableCommand({
       TableName, KeySchema, AttributeDefinitions, GlobalSecondaryIndexes, BillingMode,

@@ -45,6 +45,10 @@ export const permissions = {
   'template.read': anyStaff,
   /** Answer templates. */
   'template.edit': deciders,
+  /** The inbox of one's desk, office or rank. */
+  'message.read': anyStaff,
+  /** See what WeChat did not take, and have it sent again. */
+  'message.resend': administrators,
 } as const satisfies Readonly<Record<string, readonly StaffRole[]>>
 
 /** Something that some staff may do. */

@@ -54,7 +54,7 @@ test('a complaint goes from submission through pass, question, answer and puttin
   for (const secret of ['000-0000-0000', '请先看现场', '已与网络科商量']) expect(text).not.toContain(secret)
 })
 
-test('each step of the centre becomes a message in the inbox, and a subscribe message where the citizen allowed one', async () => {
+test('each step of the centre becomes a message in the inbox, and the answer a subscribe message where the citizen allowed one', async () => {
   const reader = await backend.citizen()
   const template = backend.core.config.wechat.progressTemplate
   await backend.wechat.app.request('/_phone/allow', { method: 'POST', body: JSON.stringify({ openid: reader.openid, template_id: template }) })
@@ -72,7 +72,7 @@ test('each step of the centre becomes a message in the inbox, and a subscribe me
   await backend.as(reader.token)(messages.read, { params: { centre, id: inbox.messages[0]!.id } })
   expect((await backend.as(reader.token)(messages.list, { params: { centre } })).unread).toBe(1)
   const sent = await eventually(async () => backend.wechat.state.sent.find((it) => it.touser === reader.openid))
-  expect(sent.data.phrase2?.value).toBe('已受理')
+  expect(sent.data.phrase2?.value).toBe('已答复')
   const other = await backend.citizen()
   await expect(backend.as(other.token)(messages.read, { params: { centre, id: inbox.messages[0]!.id } })).rejects.toMatchObject({ code: 'not-found' })
 })

@@ -68,17 +68,26 @@ test('sign-in while WeChat is busy says that it may be tried again, not that the
   await expect(backend.as()(routes.accounts.wechatSignIn, { params: { centre }, body: { code: 'a-code-of-the-phone' } })).rejects.toMatchObject({ code: 'wechat-busy' })
 })
 
-test('a message that WeChat does not take, or that nobody allowed, is still in the inbox, and nothing is tried twice', async () => {
+test('a message that WeChat does not take is in the inbox at once, and is sent once when WeChat works again', async () => {
   const { token, openid } = await backend.citizen()
   await backend.wechat.app.request('/_phone/allow', { method: 'POST', body: JSON.stringify({ openid, template_id: backend.core.config.wechat.progressTemplate }) })
   fail('/cgi-bin/message/subscribe/send', 'not-json')
   const taken = await submit(token, '灯坏了')
   const chief = backend.as((await backend.staff('chief')).token)
   await chief(routes.complaints.act, { params: { id: taken.id }, body: { action: 'accept', expectedVersion: taken.version } as never })
-  const message = await eventually(async () => (await backend.as(token)(routes.messages.list, { params: { centre }, query: {} })).messages.find(({ complaint }) => complaint === taken.id))
+  await chief(routes.complaints.act, { params: { id: taken.id }, body: { action: 'answer', expectedVersion: taken.version + 1, text: '已换灯' } })
+  const message = await eventually(async () => (await backend.as(token)(routes.messages.list, { params: { centre }, query: {} })).messages.find(({ complaint, title }) => complaint === taken.id && title.includes('已答复')))
   expect(message.title).toContain(taken.receipt)
-  expect(backend.wechat.state.sent.filter(({ touser }) => touser === openid)).toEqual([])
+  const sent = () => backend.wechat.state.sent.filter(({ touser }) => touser === openid)
+  await eventually(async () => (backend.logLines.some((line) => line.includes('WECHAT_ERROR') && line.includes(taken.id)) ? true : undefined))
+  expect(sent()).toEqual([])
   expect(backend.logLines.some((line) => line.includes('STREAM_FAILED'))).toBe(false)
+  backend.wechat.state.failures = []
+  for (let i = 0; i < 3; i++) {
+    backend.pass(6 * 60_000)
+    await backend.clock()
+  }
+  expect(sent()).toHaveLength(1)
 })
 
 test('a telephone number is taken for this mini-program only', async () => {

@@ -2,13 +2,14 @@ import type { Core } from '../../platform/core'
 import { createItemServices } from '../item-services'
 import { createServices } from '../services'
 
-/** Scheduled work, every five minutes: photos whose check is late, reminders and marks of complaints that are due or overdue, and after midnight the public figures and what was asked the day before. */
+/** Scheduled work, every five minutes: photos whose check is late, reminders and marks of complaints that are due or overdue, subscribe messages to try again, and after midnight the public figures and what was asked the day before. */
 export function clockHandler(core: Core): () => Promise<void> {
-  const { photoChecks, complaints, centres } = createServices(core)
+  const { photoChecks, complaints, centres, messages } = createServices(core)
   const { questions, snapshots } = createItemServices(core)
   return async () => {
     await photoChecks.sweep()
-    for (const centre of await centres.list()) {
+    const all = await centres.list()
+    for (const centre of all) {
       const count = await complaints.clock.sweep(centre)
       if (count > 0) core.log.info('MARKED', { centre, count })
       core.log.info('OVERDUE', { centre, count: await complaints.clock.overdue(centre) })
@@ -17,5 +18,7 @@ export function clockHandler(core: Core): () => Promise<void> {
       // Completions are made from what was asked, so the snapshot of a new day has new ones.
       if (await questions.closeYesterday(centre)) await snapshots.build(centre)
     }
+    const attempts = await messages.sendDue(all)
+    if (attempts > 0) core.log.info('DELIVERIES_TRIED', { count: attempts })
   }
 }

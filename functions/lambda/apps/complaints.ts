@@ -2,16 +2,17 @@ import type { Hono } from 'hono'
 import { complaintCitizenBindings } from '../../complaints/citizen'
 import { complaintStaffBindings } from '../../complaints/staff'
 import { messageBindings } from '../../messages/citizen'
+import { messageStaffBindings } from '../../messages/staff'
 import { photoCitizenBindings } from '../../photos/citizen'
 import { photoStaffBindings } from '../../photos/staff'
 import type { Core } from '../../platform/core'
 import { createApp } from '../../platform/http/app'
 import { createServices } from '../services'
 
-/** Complaints with their photos and the inbox, for citizens and staff. */
+/** Complaints with their photos and the inboxes, for citizens and staff. */
 export function complaintsApp(core: Core): Hono {
   const { accounts, complaints, messages, photos } = createServices(core)
   return createApp({ authenticate: accounts.authenticate, log: core.log, random: core.random }, [
-    ...complaintCitizenBindings(complaints), ...complaintStaffBindings(complaints), ...messageBindings(messages), ...photoCitizenBindings(photos), ...photoStaffBindings(photos),
+    ...complaintCitizenBindings(complaints), ...complaintStaffBindings(complaints), ...messageBindings(messages), ...messageStaffBindings(messages), ...photoCitizenBindings(photos), ...photoStaffBindings(photos),
   ])
 }

@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { eventRecord } from '../../complaints/service'
 import { snapshotEffect } from '../../items/published'
 import { shownVersion, photoRecord } from '../../photos/record'
+import type { Waiting } from '../../messages/service'
 import type { Core } from '../../platform/core'
 import { errorFields } from '../../platform/log'
 import { createItemServices } from '../item-services'
@@ -17,13 +18,15 @@ const image = (of: Record<string, unknown> | undefined): Image | undefined => (o
 /** Name of the table in a stream's ARN: …:table/NAME/stream/… */
 const tableOf = (record: DynamoDBRecord) => /:table\/([^/]+)\/stream\//.exec(record.eventSourceARN ?? '')?.[1]
 
-/** A complaint's new event: facts for the figures, news for its citizen and who follows, and what an answer teaches. */
-async function complaintChanged({ complaints, messages }: Services, record: DynamoDBRecord, now: Image | undefined): Promise<void> {
-  if (record.eventName !== 'INSERT' || typeof now?.sk !== 'string' || !now.sk.startsWith('event#')) return
+/** A complaint's new event: facts for the figures, news for everybody whom it concerns, and what an answer teaches. @returns what WeChat is to send of it */
+async function complaintChanged({ complaints, messages }: Services, record: DynamoDBRecord, now: Image | undefined): Promise<readonly Waiting[]> {
+  if (record.eventName !== 'INSERT' || typeof now?.sk !== 'string' || !now.sk.startsWith('event#')) return []
   const event = v.parse(eventRecord, now)
   await complaints.keepFacts(event.centre, event.complaint)
-  for (const news of await complaints.newsOf(event)) await messages.tell(news)
+  const news = await complaints.newsOf(event)
+  const waiting = news ? await messages.tell(news) : []
   await complaints.learnFrom(event)
+  return waiting
 }
 
 /** A photo that its check can be ordered of: attached, and its picture made. */
@@ -38,7 +41,8 @@ async function photoChanged({ photos, photoChecks }: Services, record: DynamoDBR
 }
 
 /**
- * The side effects of what was written: facts for the figures, news to citizens, photo checks, search snapshots. Each may run twice.
+ * The side effects of what was written: facts for the figures, news to citizens and staff, photo checks, search snapshots. Each may run twice.
+ * WeChat is asked to send only when the whole batch is written, so that a slow WeChat keeps no inbox waiting; what is not sent then is left to the clock.
  * A failure fails the batch, which is then delivered again, in halves, and at last kept in a queue: docs/runbook.md.
  */
 export function streamHandler(core: Core): (event: DynamoDBStreamEvent) => Promise<void> {
@@ -46,12 +50,13 @@ export function streamHandler(core: Core): (event: DynamoDBStreamEvent) => Promi
   const services = createServices(core)
   const publish = snapshotEffect(createItemServices(core).snapshots)
   return async (event) => {
+    const waiting: Waiting[] = []
     for (const record of event.Records) {
       const now = image(record.dynamodb?.NewImage)
       const before = image(record.dynamodb?.OldImage)
       const table = tableOf(record)
       try {
-        if (table === tables.complaints) await complaintChanged(services, record, now)
+        if (table === tables.complaints) waiting.push(...await complaintChanged(services, record, now))
         if (table === tables.photos) await photoChanged(services, record, now, before)
         if (table === tables.items) await publish(record.eventName, now)
       } catch (error) {
@@ -59,6 +64,7 @@ export function streamHandler(core: Core): (event: DynamoDBStreamEvent) => Promi
         throw error
       }
     }
+    await services.messages.send(waiting)
     log.info('STREAM_DONE', { records: event.Records.length })
   }
 }
