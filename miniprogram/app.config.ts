@@ -45,6 +45,7 @@ export default defineAppConfig({
         'import/index',
         'words/index',
         'replies/index',
+        'dashboard/index',
         'accounts/index',
         'audit/index',
         'password/index',

@@ -48,6 +48,8 @@ export function createStaffService({ core, store, audit }: { core: Core; store: 
       throw new ServiceError('account-locked')
     }
     if (await passwordMatches(password, account.password, passwordCost)) return store.clearAttempts(account)
+    // At most as often as an account can be tried before it is locked.
+    await audit.note(account.centre, { by: account.id, account: account.id, action: 'sign-in-failed' })
     const after = await store.get(account.centre, account.id)
     if (after && after.failures >= mostFailures && !after.lockedUntil) {
       await store.lock(account, isoInstant(now() + lockMs))
@@ -76,6 +78,7 @@ export function createStaffService({ core, store, audit }: { core: Core; store: 
       }
       await attempt(account, password)
       if (account.disabled) throw new ServiceError('account-disabled')
+      await audit.note(centre, { by: account.id, account: account.id, action: 'sign-in' })
       return begin(await existing(centre, account.id))
     },
     async me(centre, id) {

@@ -8,6 +8,7 @@ import { createBoard, type Board } from './board'
 import { caseFacts } from './case-facts'
 import { createCitizenComplaints, type CitizenComplaints } from './citizen-service'
 import { createComplaintClock, type ComplaintClock } from './clock-service'
+import { createDashboard, type DashboardOf } from './dashboard'
 import { createFiguresStore, type FiguresStore } from './figures-store'
 import { createFollow, createFollowed, type Follow, type Followed } from './follow'
 import { createIntake } from './intake'
@@ -41,6 +42,7 @@ export interface ComplaintService {
   readonly board: Board
   readonly figures: PublicFiguresService
   readonly facts: FiguresStore
+  readonly dashboard: DashboardOf
   /** Keeps what the figures are counted from as the complaint is now; again and late does no harm. */
   readonly keepFacts: (centre: string, id: string) => Promise<void>
   readonly newsOf: (event: EventRecord) => Promise<CaseNews | undefined>
@@ -68,6 +70,7 @@ export function createComplaintService({ core, centres, photos, audit, wechat }:
     board: createBoard({ store, lists, photos }),
     figures: createPublicFigures(facts, core.now),
     facts,
+    dashboard: createDashboard({ core, facts, lists, centres }),
     async keepFacts(centre, id) {
       const whole = await store.get(centre, id)
       if (whole) await facts.keep(centre, caseFacts(whole, await centres.calendar(centre)))

@@ -32,9 +32,9 @@ export function chooseFile(accept: string): Promise<ChosenFile | undefined> {
   })
 }
 
-/** Saves a text as a file of the given name. */
-export function saveFile(name: string, text: string, type: string): void {
-  const address = window.URL.createObjectURL(new Blob([text], { type }))
+/** Saves a text or bytes as a file of the given name. */
+export function saveFile(name: string, content: string | ArrayBuffer, type: string): void {
+  const address = window.URL.createObjectURL(new Blob([content], { type }))
   const link = document.createElement('a')
   link.href = address
   link.download = name

@@ -29,6 +29,8 @@ export const permissions = {
   /** Take cases out as a file, names and contacts masked unless `contact.export` is there too; each is written down. */
   'complaint.export': anyStaff,
   'contact.export': deciders,
+  /** Load, overdue cases, medians and ratings: an office its own, unless `complaint.read-all` is there too. */
+  'figures.read': anyStaff,
   /** Pass several cases on at once. */
   'complaint.pass-on': beyondOffices,
   'photo.judge': anyStaff,

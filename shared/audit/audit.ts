@@ -9,6 +9,8 @@ export const auditActions = {
   'account-enable': '启用账号',
   'account-reset': '重置密码',
   'account-password': '修改自己的密码',
+  'sign-in': '登录',
+  'sign-in-failed': '密码输错',
   'contact-see': '查看联系方式',
   'complaint-export': '导出找茬',
   'photo-black-out': '遮盖照片',

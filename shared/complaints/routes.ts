@@ -6,6 +6,7 @@ import { itemId } from '../items/item'
 import { intakeBody, passManyBody, passManyResult, rateBody, reopenBody, staffActBody } from './acts'
 import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
 import { followedCase, following, similarBody, similarCase } from './public-case'
+import { dashboard, dashboardMonths } from './dashboard'
 import { exportBody } from './export'
 import { complaintKindList } from './kinds'
 import { publicFigures } from './public-figures'
@@ -154,6 +155,11 @@ export const complaintRoutes = {
     id: 'complaints.contact', method: 'POST', path: '/staff/complaints/:id/contact', lambda: 'complaints', who: 'contact.see',
     params: one, query: nothing, body: undefined, response: v.strictObject({ contact: v.optional(v.string()) }),
     summary: 'How to reach the citizen of a complaint; who looked at it and when is written down first.',
+  }),
+  dashboard: route({
+    id: 'complaints.dashboard', method: 'GET', path: '/staff/figures', lambda: 'complaints', who: 'figures.read', params: nothing,
+    query: v.strictObject({ months: v.optional(countParameter(dashboardMonths.least, dashboardMonths.most)), office: v.optional(localId) }), body: undefined, response: dashboard,
+    summary: 'Load and overdue cases now, and medians and ratings of the last months, by office and month; an office has its own.',
   }),
   export: route({
     id: 'complaints.export', method: 'POST', path: '/staff/complaint-exports', lambda: 'complaints', who: 'complaint.export',

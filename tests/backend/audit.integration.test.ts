@@ -62,12 +62,21 @@ test('what is done to an account stands in the log with who did it, page by page
   const target = await backend.staff('window')
   const off = await backend.as(admin.token)(accounts.disable, { params: { id: target.id }, body: { expectedVersion: 1 } })
   await backend.as(admin.token)(accounts.enable, { params: { id: target.id }, body: { expectedVersion: off.version } })
-  const found = (await events()).events.filter((it) => it.account === target.id).map(({ action, by }) => [action, by])
+  const found = (await events()).events.filter((it) => it.account === target.id && it.by !== target.id).map(({ action, by }) => [action, by])
   expect(found).toEqual([['account-enable', admin.id], ['account-disable', admin.id], ['account-create', 'start']])
   const first = await events({ limit: 2 })
   const second = await events({ limit: 2, cursor: first.cursor! })
   const all = (await events()).events.map(({ id }) => id)
   expect([...first.events, ...second.events].map(({ id }) => id)).toEqual(all.slice(0, 4))
+})
+
+test('who signed in, and whose password was tried in vain, stands in the log; a locked account fills it no further', async () => {
+  const { id, username, password } = await backend.staff('window')
+  const signIn = (typed: string) => backend.as()(accounts.staffSignIn, { params: {}, body: { centre, username, password: typed } }).catch(() => undefined)
+  for (let i = 0; i < 8; i++) await signIn('wrong-password')
+  await signIn(password)
+  const found = (await events({ limit: 100 })).events.filter((it) => it.by === id).map(({ action }) => action)
+  expect(found).toEqual([...Array.from({ length: 5 }, () => 'sign-in-failed'), 'sign-in'])
 })
 
 test('no Lambda can change or delete what is in the log, and a second event of the same key is refused', async () => {

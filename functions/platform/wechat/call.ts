@@ -16,6 +16,8 @@ const fault = v.object({ errcode: v.optional(v.number(), 0) })
 
 const request = (body: object | undefined) => ({
   signal: AbortSignal.timeout(timeoutMs),
+  // WeChat does not send on; an answer that does is not WeChat's.
+  redirect: 'error' as const,
   ...(body ? { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) } : {}),
 })
 

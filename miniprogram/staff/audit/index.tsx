@@ -44,7 +44,7 @@ function Audit() {
       </View>
       <View className='audit-go'>
         <View className='audit-go__field'><Field id='audit-day' label={words.goTo} placeholder={today} max={12} error={wrong ? words.wrongDay : undefined} onInput={setTyped} onConfirm={go} /></View>
-        <Button kind='plain' onTap={go}>{words.go}</Button>
+        <View className='audit-go__send'><Button kind='plain' onTap={go}>{words.go}</Button></View>
       </View>
       <Day key={day} day={day} />
     </View>

@@ -25,6 +25,7 @@ const { places } = frame
 export function placesOf(role: StaffRole): Place[] {
   const accounts: Place[] = mayCall(routes.accounts.list, role) ? [{ page: 'staff/accounts/index', words: places.accounts, within: [] }] : []
   const audit: Place[] = mayCall(routes.audit.day, role) ? [{ page: 'staff/audit/index', words: places.audit, within: [] }] : []
+  const dashboard: Place[] = mayCall(routes.complaints.dashboard, role) ? [{ page: 'staff/dashboard/index', words: places.dashboard, within: [] }] : []
   const intake: Place[] = mayCall(routes.complaints.intake, role) ? [{ page: 'staff/intake/index', words: places.intake, within: [] }] : []
   return [
     { page: firstPage, words: places.queue, within: ['staff/complaint/index'] },
@@ -32,6 +33,7 @@ export function placesOf(role: StaffRole): Place[] {
     { page: 'staff/items/index', words: places.items, within: ['staff/item/index', 'staff/import/index'] },
     { page: 'staff/words/index', words: places.words, within: [] },
     { page: 'staff/replies/index', words: places.replies, within: [] },
+    ...dashboard,
     ...accounts,
     ...audit,
     { page: passwordPage, words: places.password, within: [] },

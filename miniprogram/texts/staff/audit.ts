@@ -1,7 +1,7 @@
 /** Words of the audit log. */
 export const audit = {
   title: '操作记录',
-  detail: '谁在什么时候动过账号、看过联系方式和原图、导出过找茬。只能增加，谁也不能修改或删除。',
+  detail: '谁在什么时候登录、动过账号、看过联系方式和原图、导出过找茬。只能增加，谁也不能修改或删除。',
   list: '操作记录',
   heads: { at: '时间', by: '谁', action: '做了什么', about: '对象' },
   before: '前一天',
