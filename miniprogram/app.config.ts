@@ -25,6 +25,7 @@ export default defineAppConfig({
     'pages/complaints/index',
     'pages/answers/index',
     'pages/answer/index',
+    'pages/figures/index',
     'pages/open/index',
     'pages/favourites/index',
     'pages/materials/index',

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { centre as centreSchema } from '@shared/centre/centre'
 import { citizenComplaint, citizenComplaintLine, publishedAnswer } from '@shared/complaints/complaint'
 import { followedCase } from '@shared/complaints/public-case'
+import { publicFigures } from '@shared/complaints/public-figures'
 import { item } from '@shared/items/item'
 import { message } from '@shared/messages/message'
 import { centre } from '../platform/config'
@@ -24,7 +25,12 @@ export const seenMessages = lastSeen('seen-messages', v.array(message), 1)
 /** See `seenMine`. */
 export const seenAnswers = lastSeen('seen-answers', v.array(publishedAnswer), 1)
 
+/** One published case, by its id. */
+export const seenAnswer = lastSeen('seen-answer', publishedAnswer, 20)
+/** The public figures. */
+export const seenFigures = lastSeen('seen-figures', v.strictObject({ figures: v.optional(publicFigures) }), 1)
+
 /** Forgets whatever was seen of the person and of their searches; the centre's own data stays. */
 export function forgetSeen(): void {
-  for (const store of [seenItems, seenComplaints, seenMine, seenFollowed, seenMessages, seenAnswers]) store.forget()
+  for (const store of [seenItems, seenComplaints, seenMine, seenFollowed, seenMessages, seenAnswers, seenAnswer, seenFigures]) store.forget()
 }

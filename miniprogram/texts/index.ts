@@ -1,4 +1,5 @@
 import { about } from './about'
+import { board } from './board'
 import { common } from './common'
 import { complaint } from './complaint'
 import { hall } from './hall'
@@ -8,4 +9,4 @@ import { privacy } from './privacy'
 import { search } from './search'
 
 /** Every word that people read on screen, by group of pages. */
-export const texts = { about, common, complaint, hall, item, me, privacy, search } as const
+export const texts = { about, board, common, complaint, hall, item, me, privacy, search } as const

@@ -37,6 +37,18 @@ const weekday = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))
 /** Opening hours on some weekdays, in the centre's time (UTC+8), so that the phone can say "open now"; `what`: 工作时间, 非工作时间服务 … */
 export const openingHours = v.strictObject({ days: v.pipe(v.array(weekday), v.minLength(1)), from: minutes, to: minutes, what: text(100), outsideWorkingTime: v.optional(v.boolean(), false) })
 
+/** What the centre states of its 找茬 before it had this software; shown as 历史, and in none of the computed figures. */
+export const complaintHistory = v.strictObject({
+  from: day,
+  until: day,
+  received: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  rectified: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Those of them that are told: when they were raised, what was said, what was decided and put right. */
+  cases: v.array(v.strictObject({ day, question: text(500), answer: text(500), result: v.optional(text(500)) })),
+})
+/** What the centre states of its 找茬 before it had this software. */
+export type ComplaintHistory = v.InferOutput<typeof complaintHistory>
+
 /** Office (科室) that complaints can be passed to. */
 export const office = v.strictObject({ id: localId, name: text(30) })
 
@@ -61,6 +73,7 @@ export const centre = v.pipe(v.strictObject({
   defaultOffice: v.optional(localId),
   /** Limits of 找茬. */
   complaints: v.optional(complaintLimits, {}),
+  history: v.optional(complaintHistory),
   telephones: v.strictObject({ desk: text(40), complaint: text(40), hotline: text(40) }),
 }), v.forward(v.partialCheck([['offices'], ['defaultOffice']], ({ offices, defaultOffice }) => defaultOffice === undefined || offices.some((it) => it.id === defaultOffice), '没有这个科室'), ['defaultOffice']))
 /** A centre (市民中心). */

@@ -1,10 +1,14 @@
+import { Button as TaroButton } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import { PageFrame } from '../../frame/page-frame'
+import { StaleNotice } from '../../frame/stale-notice'
 import { centre } from '../../platform/config'
 import { open } from '../../platform/navigate'
 import { usePageQuery, useRefresh } from '../../platform/page'
 import { call } from '../../platform/request'
-import { useShare } from '../../platform/share'
+import { toast } from '../../platform/feedback'
+import { copyLink, sharesThroughWeChat, useShare } from '../../platform/share'
+import { seenAnswer } from '../../state/seen'
 import { useLoaded } from '../../state/use-loaded'
 import { texts } from '../../texts'
 import { Button } from '../../ui/button'
@@ -18,14 +22,25 @@ const words = texts.complaint
 /** One published answer, as a code on a notice board or a friend's message opens it. */
 export default function AnswerPage() {
   const { id = '' } = usePageQuery()
-  const { value: answer, problem, reload } = useLoaded(id, () => call(routes.complaints.publishedOne, { params: { centre, id } }))
+  const { value: answer, problem, stale, reload } = useLoaded(id, () => call(routes.complaints.publishedOne, { params: { centre, id } }), seenAnswer)
   useRefresh(reload)
-  useShare(() => ({ title: answer?.question ?? words.answersTitle, page: 'pages/answer/index', query: { id } }))
+  const shared = () => ({ title: answer?.question.slice(0, 60) ?? words.answersTitle, page: 'pages/answer/index', query: { id } })
+  useShare(shared)
+  const copy = () => copyLink(shared()).then(() => toast(texts.common.copied), () => toast(texts.common.copyFailed))
   return (
     <PageFrame title={words.answersTitle}>
       {problem ? <ErrorState message={problem.code === 'not-found' ? words.answerGone : problem.message} retryLabel={texts.common.retry} onRetry={() => void reload()} /> : null}
       {!answer && !problem ? <Skeleton lines={6} label={texts.common.loading} /> : null}
-      {answer ? <><AnswerCard answer={answer} /><FollowButton id={answer.id} /></> : null}
+      <StaleNotice stale={stale} onRetry={() => void reload()} />
+      {answer ? (
+        <>
+          <AnswerCard answer={answer} />
+          <FollowButton id={answer.id} followers={answer.followers} />
+          {sharesThroughWeChat
+            ? <TaroButton className='button button--plain button--wide' openType='share'>{texts.item.share}</TaroButton>
+            : <Button kind='plain' wide onTap={() => void copy()}>{texts.item.copyLink}</Button>}
+        </>
+      ) : null}
       <Button kind='plain' wide onTap={() => void open('pages/answers/index')}>{words.answers}</Button>
     </PageFrame>
   )

@@ -20,7 +20,7 @@ export interface ActionFieldsProps {
 
 const idOf: Readonly<Record<string, string>> = {
   office: 'act-office', reason: 'act-reason', responsible: 'act-responsible', date: 'act-day', due: 'act-day', by: 'act-by', into: 'act-into', closing: 'act-closing',
-  question: 'act-question', answer: 'act-answer',
+  question: 'act-question', answer: 'act-answer', result: 'act-result', before: 'act-photos', after: 'act-photos',
 }
 
 /** Id of the field to which the first problem belongs. */

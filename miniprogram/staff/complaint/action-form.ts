@@ -83,6 +83,10 @@ export interface ActionValues {
   readonly into: string
   readonly question: string
   readonly answer: string
+  /** What was put right, for the public, and the photos of before and after. */
+  readonly result: string
+  readonly before: readonly string[]
+  readonly after: readonly string[]
   /** Words that looked personal and were judged to be none. */
   readonly harmless: readonly string[]
   /** Photos that the server has. */
@@ -92,7 +96,7 @@ export interface ActionValues {
 }
 
 /** Nothing filled in. */
-export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', into: '', question: '', answer: '', harmless: [], photos: [] }
+export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', into: '', question: '', answer: '', result: '', before: [], after: [], harmless: [], photos: [] }
 
 /** What a form begins with: a decision is mostly written down on its day, by the leader who took it. */
 export function startOf(action: StaffAction, { name, role }: Pick<StaffAccount, 'name' | 'role'>, nowMs: number): ActionValues {
@@ -115,7 +119,7 @@ export function bodyOf(action: StaffAction, values: ActionValues, expectedVersio
     ...(form.into ? { into: receiptFrom(values.into) } : {}),
     ...(form.photos ? { photos: values.photos.map(({ id }) => id) } : {}),
     ...(form.closing ? { closing: values.closing } : {}),
-    ...(form.publish ? { question: values.question, answer: values.answer, confirmed: values.harmless } : {}),
+    ...(form.publish ? { question: values.question, answer: values.answer, ...(values.result.trim() ? { result: values.result } : {}), ...(values.before.length > 0 ? { before: values.before } : {}), ...(values.after.length > 0 ? { after: values.after } : {}), confirmed: values.harmless } : {}),
   }
 }
 
@@ -168,6 +172,12 @@ export function citizenPreview(action: StaffAction, { state, extension }: Pick<S
 export function lastAnswer(complaint: Pick<StaffComplaint, 'events'>): string {
   const answers = complaint.events.filter((event) => event.action === 'answer' && event.text)
   return answers.reduce((last, event) => (event.number > last.number ? event : last), { number: 0, text: '' } as { number: number; text?: string }).text ?? ''
+}
+
+/** What was last put right, to begin a publication with. */
+export function lastResult(complaint: Pick<StaffComplaint, 'events'>): string {
+  const results = complaint.events.filter((event) => event.action === 'rectify' && event.text)
+  return results.reduce((last, event) => (event.number > last.number ? event : last), { number: 0, text: '' } as { number: number; text?: string }).text ?? ''
 }
 
 /** The name on a button; publishing again brings what is public up to date. */

@@ -8,8 +8,8 @@ import { PublishFields } from './publish-fields'
 
 const complaint: StaffComplaint = {
   id: 'bbbbbbbbbbbbbbbbbbbb', receipt: 'ZC-20261123-0007', kind: 'pain', state: 'answered', text: '张主任让我打13800001234', where: {}, submittedAt: '2026-11-23T00:00:00.000Z',
-  updatedAt: '2026-11-23T00:00:00.000Z', version: 3, photos: [], actions: ['publish'], published: false, textReview: false, helping: [], channel: 'app', reopens: 0, callback: false, followers: 0, hasContact: true,
-  events: [{ number: 3, at: '2026-11-23T01:00:00.000Z', action: 'answer', state: 'answered', by: 'centre', sentence: '', text: '已道歉', photos: [], visibility: 'citizen', byName: '3 号窗口', byRole: 'window' }],
+  updatedAt: '2026-11-23T00:00:00.000Z', version: 3, photos: [{ id: 'passed', state: 'pass', url: '/a', small: '/b' }, { id: 'open', state: 'review', url: '/c' }], actions: ['publish'], published: false, textReview: false, helping: [], channel: 'app', reopens: 0, callback: false, followers: 0, hasContact: true,
+  events: [{ number: 2, at: '2026-11-23T00:30:00.000Z', action: 'rectify', state: 'rectified', by: 'centre', sentence: '', text: '换了13800001234', photos: [], visibility: 'citizen', byName: '3 号窗口', byRole: 'window' }, { number: 3, at: '2026-11-23T01:00:00.000Z', action: 'answer', state: 'answered', by: 'centre', sentence: '', text: '已道歉', photos: [], visibility: 'citizen', byName: '3 号窗口', byRole: 'window' }],
 }
 
 let values: ActionValues
@@ -50,6 +50,17 @@ test('or it is confirmed as harmless, which is sent along and can be taken back'
   expect(values.harmless).toEqual(['张'])
   await tap('已确认保留，点此改回 张')
   expect(values.harmless).toEqual([])
+})
+
+test('of the photos only those that have passed can be chosen, each as before or as after, and none is public unless somebody chooses it', async () => {
+  expect(values).toMatchObject({ before: [], after: [], result: '换了〔已隐去〕' })
+  expect(screen.getAllByRole('radiogroup')).toHaveLength(1)
+  await act(async () => { fireEvent.click(screen.getByText('整改后')) })
+  expect(values).toMatchObject({ before: [], after: ['passed'] })
+  await act(async () => { fireEvent.click(screen.getByText('整改前')) })
+  expect(values).toMatchObject({ before: ['passed'], after: [] })
+  await act(async () => { fireEvent.click(screen.getByText('不公开')) })
+  expect(values).toMatchObject({ before: [], after: [] })
 })
 
 test('whoever changes a text after having confirmed it must confirm it again', async () => {

@@ -11,7 +11,8 @@ import { Button } from '../../ui/button'
 import { Checklist } from '../../ui/checklist'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/states'
-import { lastAnswer, type ActionValues } from './action-form'
+import { lastAnswer, lastResult, type ActionValues } from './action-form'
+import { PublicPhotos, publishable, type ChosenPhotos } from './public-photos'
 
 /** Question and answer as the public will read them. */
 export interface PublishFieldsProps {
@@ -24,7 +25,7 @@ export interface PublishFieldsProps {
 
 const box = 'no-personal-data'
 const around = 8
-type Part = 'question' | 'answer'
+type Part = 'question' | 'answer' | 'result'
 
 /** A finding with what stands around it, so that it can be judged. */
 const inContext = (text: string, { start, end }: Finding) =>
@@ -37,11 +38,19 @@ export function PublishFields({ complaint, problemAt, confirmed, onConfirm, onCh
     citizen: [complaint.name],
     open: centre ? ownNumbers(centre) : [],
   }
-  const [texts, setTexts] = useState(() => complaint.publicText ?? { question: maskPersonalData(complaint.text, known), answer: maskPersonalData(lastAnswer(complaint), known) })
+  const [texts, setTexts] = useState(() => {
+    const { question, answer, result } = complaint.publicText ?? { question: maskPersonalData(complaint.text, known), answer: maskPersonalData(lastAnswer(complaint), known), result: maskPersonalData(lastResult(complaint), known) }
+    return { question, answer, result: result ?? '' }
+  })
+  const [photos, setPhotos] = useState<ChosenPhotos>(() => {
+    const possible = publishable(complaint).map(({ id }) => id)
+    const still = (ids: readonly string[] = []) => ids.filter((id) => possible.includes(id))
+    return { before: still(complaint.publicText?.before), after: still(complaint.publicText?.after) }
+  })
   const [harmless, setHarmless] = useState<readonly string[]>([])
   // Fields are not controlled: a text that a button has changed comes into them as new fields.
   const [round, setRound] = useState(0)
-  useEffect(() => onChange({ ...texts, harmless }), [texts, harmless]) // eslint-disable-line react-hooks/exhaustive-deps -- what is on screen is what will be sent
+  useEffect(() => onChange({ ...texts, ...photos, harmless }), [texts, photos, harmless]) // eslint-disable-line react-hooks/exhaustive-deps -- what is on screen is what will be sent
   const change = (more: Partial<typeof texts>) => {
     setTexts({ ...texts, ...more })
     if (confirmed) onConfirm(false)
@@ -50,13 +59,15 @@ export function PublishFields({ complaint, problemAt, confirmed, onConfirm, onCh
     change({ [part]: withoutFinding(texts[part], finding) })
     setRound(round + 1)
   }
-  const found = (['question', 'answer'] as const).flatMap((part) => findPersonalData(texts[part], known).map((finding) => ({ part, finding })))
+  const found = (['question', 'answer', 'result'] as const).flatMap((part) => findPersonalData(texts[part], known).map((finding) => ({ part, finding })))
   const sure = found.filter(({ finding }) => finding.sure)
   const doubtful = found.filter(({ finding }) => !finding.sure)
   return (
     <View>
       <Field key={`question-${round}`} id='act-question' label={words.question} hint={words.publishHint} multiline max={maxText} initial={texts.question} error={problemAt('question')} onInput={(question) => change({ question })} />
       <Field key={`answer-${round}`} id='act-answer' label={words.answer} multiline max={maxText} initial={texts.answer} error={problemAt('answer')} onInput={(answer) => change({ answer })} />
+      <Field key={`result-${round}`} id='act-result' label={words.result} hint={words.resultHint} multiline max={maxText} initial={texts.result} error={problemAt('result')} onInput={(result) => change({ result })} />
+      <PublicPhotos complaint={complaint} chosen={photos} error={problemAt('before') ?? problemAt('after')} onChange={(chosen) => { setPhotos(chosen); if (confirmed) onConfirm(false) }} />
       {sure.length > 0 ? <Notice tone='bad'>{words.left(sure.map(({ finding }) => namedFinding(finding)).join('、'))}</Notice> : null}
       {doubtful.length > 0 ? (
         <View className='act__doubts' role='group' ariaLabel={words.doubtful}>
@@ -83,6 +94,7 @@ export function PublishFields({ complaint, problemAt, confirmed, onConfirm, onCh
         <View><Badge>{complaintKinds[complaint.kind]}</Badge></View>
         <View className='act__sentence'>{texts.question}</View>
         <View className='act__sentence act__sentence--answer'>{texts.answer}</View>
+        {texts.result ? <View className='act__sentence act__sentence--answer'>{`${words.result}：${texts.result}`}</View> : null}
       </View>
       <Checklist label={words.publishCheck} entries={[{ id: box, title: words.publishCheck }]} ticked={confirmed ? [box] : []} onToggle={() => onConfirm(!confirmed)} />
     </View>

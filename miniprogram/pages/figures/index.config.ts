@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '找茬统计', enablePullDownRefresh: true })

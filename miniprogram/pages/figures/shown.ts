@@ -1,0 +1,41 @@
+import type { Measure } from '@shared/complaints/figures'
+import { smallest, type ShownCount } from '@shared/complaints/hidden-counts'
+import type { PublicFigures } from '@shared/complaints/public-figures'
+import { texts } from '../../texts'
+import type { Bar } from '../../ui/bars'
+
+const words = texts.board
+
+/** A row of the public figures. */
+export type FiguresRow = Pick<PublicFigures['whole'], 'counts' | 'medianDays'>
+
+/** What is shown of a count, in words. */
+export function countWords({ least, most }: ShownCount): string {
+  if (least === undefined && most === undefined) return words.hidden
+  if (least === most) return words.exactly(least ?? 0)
+  if (least === undefined) return words.few((most ?? smallest - 1) + 1)
+  return most === undefined ? words.hidden : words.range(least, most)
+}
+
+/** A part of a whole in per cent; none unless both are shown exactly. */
+export function percentOf(part: ShownCount, whole: ShownCount): number | undefined {
+  if (part.least === undefined || part.least !== part.most || !whole.least || whole.least !== whole.most) return undefined
+  return Math.round((part.least / whole.least) * 100)
+}
+
+/** What the charts can show: a count, or the median. */
+export type Chosen = Measure | 'median'
+
+/** Bars of rows, against the longest of them. */
+export function barsOf(rows: readonly (FiguresRow & { readonly key: string; readonly label: string })[], chosen: Chosen): Bar[] {
+  const values = rows.map(({ counts, medianDays }): { least: number; most: number; words: string } => {
+    if (chosen === 'median') return { least: medianDays ?? 0, most: medianDays ?? 0, words: medianDays === undefined ? words.hidden : words.days(medianDays) }
+    const { least = 0, most = least } = counts[chosen]
+    return { least, most, words: countWords(counts[chosen]) }
+  })
+  const longest = Math.max(1, ...values.map(({ most }) => most))
+  return rows.map(({ key, label }, index) => {
+    const { least = 0, most = 0, words: value = '' } = values[index] ?? {}
+    return { key, label, words: value, least: least / longest, most: most / longest }
+  })
+}
