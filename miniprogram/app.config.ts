@@ -39,6 +39,7 @@ export default defineAppConfig({
       pages: [
         'sign-in/index',
         'queue/index',
+        'messages/index',
         'complaint/index',
         'intake/index',
         'items/index',

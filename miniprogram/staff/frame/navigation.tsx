@@ -6,12 +6,14 @@ import { inWeChat } from '../../platform/config'
 import { replace } from '../../platform/navigate'
 import { frame } from '../../texts/staff/frame'
 import { aria } from '../../ui/aria'
+import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Tappable } from '../../ui/tappable'
 import { useCentre } from '../../state/centre'
 import { Sheet } from '../../ui/sheet'
 import { officeName } from '../centre/names'
-import { placesOf } from './places'
+import { messagesPage, placesOf } from './places'
+import { unreadInFigures, useUnread } from './unread'
 import './navigation.scss'
 
 /** Who is signed in, where one is, and how to leave. */
@@ -23,13 +25,16 @@ export interface NavigationProps {
 }
 
 function Places({ account, page, onGo }: { readonly account: StaffAccount; readonly page: string; readonly onGo?: () => void }) {
+  const unread = useUnread()
   return (
     <View role='navigation' ariaLabel={frame.navigation}>
       {placesOf(account.role).map(({ page: path, words, within }) => {
         const here = path === page || within.includes(page)
+        const count = path === messagesPage && unread > 0 ? unreadInFigures(unread) : undefined
         return (
-          <Tappable key={path} role='link' className={`staff-nav__place ${here ? 'staff-nav__place--on' : ''}`} onTap={() => { onGo?.(); if (path !== page) void replace(path) }}>
+          <Tappable key={path} role='link' label={count ? frame.unread(words, count) : undefined} className={`staff-nav__place ${here ? 'staff-nav__place--on' : ''}`} onTap={() => { onGo?.(); if (path !== page) void replace(path) }}>
             {words}
+            {count ? <View className='staff-nav__count'><Badge tone='bad'>{count}</Badge></View> : null}
           </Tappable>
         )
       })}
@@ -65,11 +70,16 @@ export function SideNavigation({ account, page, onSignOut, onHelp }: NavigationP
 /** The bar of a phone: the way back, the title, and everything else behind one button. */
 export function PhoneBar({ account, page, onSignOut, title, onBack }: NavigationProps & { readonly title: string; readonly onBack?: () => void }) {
   const [open, setOpen] = useState(false)
+  const unread = useUnread()
+  const count = unread > 0 ? unreadInFigures(unread) : undefined
   return (
     <View className='staff-bar' role='banner'>
       {onBack ? <Tappable className='staff-bar__back' label={frame.back} onTap={onBack}>{frame.back}</Tappable> : <Text className='staff-bar__short'>{frame.short}</Text>}
       <View className='staff-bar__title' role='heading' {...aria({ ariaLevel: '1' })}>{title}</View>
-      <Tappable className='staff-bar__menu' onTap={() => setOpen(true)}>{frame.menu}</Tappable>
+      <Tappable className='staff-bar__menu' label={count ? frame.unread(frame.menu, count) : undefined} onTap={() => setOpen(true)}>
+        {frame.menu}
+        {count ? <View className='staff-nav__count'><Badge tone='bad'>{count}</Badge></View> : null}
+      </Tappable>
       <Sheet open={open} title={frame.title} closeLabel={frame.close} onClose={() => setOpen(false)}>
         <Person account={account} />
         <Places account={account} page={page} onGo={() => setOpen(false)} />

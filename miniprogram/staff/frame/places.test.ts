@@ -1,5 +1,5 @@
 import { anyStaff } from '@shared/accounts/roles'
-import { placesOf } from './places'
+import { messagesPage, placesOf } from './places'
 
 test('only an administrator finds the accounts in the navigation', () => {
   const withAccounts = anyStaff.filter((role) => placesOf(role).some(({ page }) => page === 'staff/accounts/index'))
@@ -8,4 +8,8 @@ test('only an administrator finds the accounts in the navigation', () => {
 
 test('everybody finds the queue first', () => {
   for (const role of anyStaff) expect(placesOf(role)[0].page).toBe('staff/queue/index')
+})
+
+test('everybody finds their messages right after the queue', () => {
+  for (const role of anyStaff) expect(placesOf(role)[1].page).toBe(messagesPage)
 })

@@ -14,6 +14,8 @@ export interface Place {
 
 /** Where staff begin. */
 export const firstPage = 'staff/queue/index'
+/** Where staff find what came to them. */
+export const messagesPage = 'staff/messages/index'
 /** Where staff sign in. */
 export const signInPage = 'staff/sign-in/index'
 /** Where staff change their password. */
@@ -29,6 +31,7 @@ export function placesOf(role: StaffRole): Place[] {
   const intake: Place[] = mayCall(routes.complaints.intake, role) ? [{ page: 'staff/intake/index', words: places.intake, within: [] }] : []
   return [
     { page: firstPage, words: places.queue, within: ['staff/complaint/index'] },
+    { page: messagesPage, words: places.messages, within: [] },
     ...intake,
     { page: 'staff/items/index', words: places.items, within: ['staff/item/index', 'staff/import/index'] },
     { page: 'staff/words/index', words: places.words, within: [] },

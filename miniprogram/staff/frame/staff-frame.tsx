@@ -14,10 +14,11 @@ import { aria } from '../../ui/aria'
 import { Tappable } from '../../ui/tappable'
 import { SessionEnded } from '../session/session-ended'
 import { returnAddress } from '../session/return-address'
-import { useStaffAccount } from '../session/use-staff'
+import { useStaffAccount, useStaffToken } from '../session/use-staff'
 import { HelpSheet, type KeyHelp } from './help-sheet'
 import { PhoneBar, SideNavigation } from './navigation'
 import { passwordPage, signInPage } from './places'
+import { useCountUnread } from './unread'
 import './staff-frame.scss'
 
 /** What surrounds every staff page. */
@@ -44,6 +45,8 @@ export function StaffFrame(props: StaffFrameProps) {
   const account = useStaffAccount()
   const known = useRef(account)
   if (account) known.current = account
+  const token = useStaffToken()
+  useCountUnread(account && !account.mustChangePassword ? token : '')
   const query = usePageQuery()
   const page = useRef('')
   const [leaving, setLeaving] = useState(false)

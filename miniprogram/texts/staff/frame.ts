@@ -2,8 +2,9 @@
 export const frame = {
   title: '市民中心 · 工作台',
   short: '工作台',
-  places: { queue: '找茬队列', intake: '代为登记', items: '事项目录', words: '词表与检索报告', replies: '公众号回复', dashboard: '统计与导出', accounts: '账号', audit: '操作记录', password: '我的密码' },
+  places: { queue: '找茬队列', messages: '消息', intake: '代为登记', items: '事项目录', words: '词表与检索报告', replies: '公众号回复', dashboard: '统计与导出', accounts: '账号', audit: '操作记录', password: '我的密码' },
   menu: '菜单',
+  unread: (words: string, count: string) => `${words}，${count} 条未读消息`,
   navigation: '工作台导航',
   signOut: '退出登录',
   help: '快捷键',
