@@ -12,6 +12,7 @@ Data is kept in .local/ between runs.
   --fresh       begin anew: delete .local/ first
   --port N      first port to try for the address (default 8080; a taken one is stepped over)
   --data DIR    where the data lies (default .local)
+  --api-only    without the app: nothing is built
   -h, --help    this text`
 
 /** The AWS SDK asks for Node 22 from 2027 on; the Lambdas run on 22, and here it is not the reader's concern. */
@@ -19,7 +20,7 @@ process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true'
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { fresh: { type: 'boolean' }, port: { type: 'string', default: '8080' }, data: { type: 'string', default: '.local' }, help: { type: 'boolean', short: 'h' } },
+    options: { fresh: { type: 'boolean' }, port: { type: 'string', default: '8080' }, data: { type: 'string', default: '.local' }, 'api-only': { type: 'boolean', default: false }, help: { type: 'boolean', short: 'h' } },
   })
   if (values.help) return console.log(HELP)
   const port = Number(values.port)
@@ -31,7 +32,7 @@ async function main(): Promise<void> {
   const begun = Date.now()
   const progress = terminalProgress()
   progress.say('\n市民中心 · 本机启动\n')
-  const house = await startHouse({ root, folder, port, progress })
+  const house = await startHouse({ root, folder, port, progress, app: !values['api-only'] })
 
   progress.say(`
   市民入口    ${house.url}

@@ -12,15 +12,18 @@ export interface Started {
 }
 
 /**
- * Run `npm start` on the data folder and wait until it says that it is ready.
+ * Run `npm start` on the data folder, with further options, and wait until it says that it is ready.
  * @throws Error with what it printed, when it ends or is not ready within three minutes
  */
-export function startProcess(folder: string, port: number): Promise<Started> {
+export function startProcess(folder: string, port: number, options: readonly string[] = []): Promise<Started> {
   // A process group of its own, so that one signal reaches all of it.
-  const child = spawn(process.execPath, [require.resolve('tsx/cli'), 'local/start.ts', '--data', folder, '--port', String(port)], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [require.resolve('tsx/cli'), 'local/start.ts', '--data', folder, '--port', String(port), ...options], { detached: true, stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`not ready within 180 s:\n${said}`)), 180_000)
+    const timer = setTimeout(() => {
+      reject(new Error(`not ready within 180 s:\n${said}`))
+      void killProcess({ child }, folder)
+    }, 180_000)
     const hear = (chunk: Buffer) => {
       said += chunk.toString()
       const url = /市民入口\s+(http\S+?)\/?\s/.exec(said)?.[1]
@@ -38,11 +41,18 @@ export function startProcess(folder: string, port: number): Promise<Started> {
 }
 
 /** kill −9 of everything: the start's process group and its DynamoDB engine. */
-export async function killProcess({ child }: Started, folder: string): Promise<void> {
+export async function killProcess({ child }: Pick<Started, 'child'>, folder: string): Promise<void> {
   const { pid, engine } = JSON.parse(readFileSync(join(folder, 'running.json'), 'utf8')) as { pid: number; engine?: number }
   const gone = new Promise((resolve) => child.once('exit', resolve))
   if (engine) process.kill(engine, 'SIGKILL')
   process.kill(pid, 'SIGKILL')
   if (child.pid) process.kill(-child.pid, 'SIGKILL')
+  await gone
+}
+
+/** Ends it in good order, as Ctrl-C does. */
+export async function stopProcess({ child }: Started): Promise<void> {
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  if (child.exitCode === null && child.signalCode === null) process.kill(child.pid ?? 0, 'SIGINT')
   await gone
 }
