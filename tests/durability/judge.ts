@@ -24,7 +24,7 @@ export interface Verdict {
 const patience = 90_000
 
 const saysItself = (it: StaffComplaint['events'][number], { action, words, number }: Acknowledged): boolean =>
-  it.action === action && (words === undefined ? it.number === number : [it.text, it.note].includes(words))
+  it.action === action && (words === undefined ? it.number === number : `${it.text} ${it.note}`.includes(words))
 
 /** Whether a complaint and its events are one whole. */
 export function whole({ events, version, state }: Pick<StaffComplaint, 'events' | 'version' | 'state'>): boolean {
@@ -92,7 +92,9 @@ export async function judge(url: string, staffToken: string, book: Book, receipt
   }
   for (const act of book.acts) {
     const found = seen.get(act.complaint)?.events.filter((it) => saysItself(it, act)) ?? []
-    if (found.length !== 1) verdict.lost++
+    if (found.length === 1) continue
+    verdict.lost++
+    console.log(`  ${act.action} of ${act.complaint} is there ${found.length} times`)
   }
   // What a kill cut off was acknowledged to nobody, but is whole or not there at all.
   for (const id of [...lists.keys()].filter((it) => !seen.has(it)).slice(-50)) {
