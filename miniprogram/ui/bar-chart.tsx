@@ -28,21 +28,21 @@ const sumOf = ({ parts }: Bar) => parts.reduce((sum, { value }) => sum + value, 
 export function BarChart({ label, bars, full, legend = [] }: BarChartProps) {
   const whole = Math.max(full ?? Math.max(0, ...bars.map(sumOf)), Number.MIN_VALUE)
   return (
-    <View className='bars'>
+    <View className='bar-chart'>
       <View role='list' ariaLabel={label}>
         {bars.map((bar) => (
-          <View key={bar.key} className='bars__row' role='listitem'>
-            <View className='bars__label'>{bar.label}</View>
-            <View className='bars__track'>
-              {bar.parts.map(({ value, tone }, index) => (value > 0 ? <View key={index} className={`bars__part bars__part--${tone}`} style={{ width: `${(100 * value) / whole}%` }} /> : null))}
+          <View key={bar.key} className='bar-chart__row' role='listitem'>
+            <View className='bar-chart__label'>{bar.label}</View>
+            <View className='bar-chart__track'>
+              {bar.parts.map(({ value, tone }, index) => (value > 0 ? <View key={index} className={`bar-chart__part bar-chart__part--${tone}`} style={{ width: `${(100 * value) / whole}%` }} /> : null))}
             </View>
-            <View className='bars__words'>{bar.words}</View>
+            <View className='bar-chart__words'>{bar.words}</View>
           </View>
         ))}
       </View>
       {legend.length > 0 ? (
-        <View className='bars__legend'>
-          {legend.map(({ tone, words }) => <View key={words} className='bars__sign'><View className={`bars__dot bars__part--${tone}`} />{words}</View>)}
+        <View className='bar-chart__legend'>
+          {legend.map(({ tone, words }) => <View key={words} className='bar-chart__sign'><View className={`bar-chart__dot bar-chart__part--${tone}`} />{words}</View>)}
         </View>
       ) : null}
     </View>
