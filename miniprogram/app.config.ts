@@ -46,6 +46,8 @@ export default defineAppConfig({
         'item/index',
         'import/index',
         'words/index',
+        'templates/index',
+        'print/index',
         'replies/index',
         'dashboard/index',
         'accounts/index',

@@ -8,6 +8,8 @@ export interface Choice<T extends string = string> {
   readonly label: string
   /** How many things there are with it; shown when given. */
   readonly count?: number
+  /** The key that chooses it, shown where there is a keyboard. */
+  readonly key?: string
 }
 
 /** A row of choices; several may be on. */
@@ -24,10 +26,11 @@ export interface ChipsProps<T extends string = string> {
 export function Chips<T extends string>({ label, choices, chosen, single = false, onChoose }: ChipsProps<T>) {
   return (
     <View className='chips' role={single ? 'radiogroup' : 'group'} ariaLabel={label}>
-      {choices.map(({ value, label: words, count }) => {
+      {choices.map(({ value, label: words, count, key }) => {
         const on = chosen.includes(value)
         return (
           <Tappable key={value} className={`chip ${on ? 'chip--on' : ''}`} role={single ? 'radio' : 'checkbox'} on={on} onTap={() => onChoose(value)}>
+            {key === undefined ? null : <Text className='chip__key'>{key}</Text>}
             <Text>{words}</Text>
             {count === undefined ? null : <Text className='chip__count'>{count}</Text>}
           </Tappable>

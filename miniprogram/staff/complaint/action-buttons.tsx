@@ -2,6 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { inWeChat } from '../../platform/config'
 import { complaint as words } from '../../texts/staff/complaints'
 import { Button } from '../../ui/button'
+import { shownKey } from './action-keys'
 import { isGrave, nameOf, type StaffAction } from './action-form'
 
 /** The buttons of a complaint. */
@@ -14,7 +15,7 @@ export interface ActionButtonsProps {
   readonly onChoose: (action: StaffAction) => void
 }
 
-/** What can be done now, each with the digit that does it. */
+/** What can be done now, each with the key that does it. */
 export function ActionButtons({ actions, published, chosen, busy, onChoose }: ActionButtonsProps) {
   if (actions.length === 0) return <View className='quiet'>{words.noActions}</View>
   return (
@@ -22,7 +23,7 @@ export function ActionButtons({ actions, published, chosen, busy, onChoose }: Ac
       {actions.map((action, index) => (
         <Button key={action} id={`action-${action}`} kind={action === chosen || (index === 0 && !chosen && !isGrave(action)) ? 'primary' : isGrave(action) ? 'danger' : 'plain'} disabled={busy} onTap={() => onChoose(action)}>
           <Text>{nameOf(action, published)}</Text>
-          {inWeChat ? null : <Text className='complaint__digit'>{index + 1}</Text>}
+          {inWeChat || !shownKey(action, index) ? null : <Text className='complaint__digit'>{shownKey(action, index)}</Text>}
         </Button>
       ))}
     </View>

@@ -1,5 +1,7 @@
 import { chosenClosings, closings, declineReasonList, declineReasons } from '@shared/complaints/codes'
 import type { FieldProblems } from '@shared/errors/service-error'
+import { inWeChat } from '../../platform/config'
+import { useShortcuts } from '../../platform/shortcuts'
 import { useCentre } from '../../state/centre'
 import { act as words } from '../../texts/staff/complaints'
 import { Chips } from '../../ui/chips'
@@ -41,6 +43,8 @@ export function firstField(form: ActionForm): string {
 export function ActionFields({ action, form, complaint, values, problemAt, onChange }: ActionFieldsProps) {
   const { value: centre } = useCentre()
   const offices = (centre?.offices ?? []).map(({ id, name }) => ({ value: id, label: name }))
+  const choose = (chosen: string) => onChange({ office: chosen })
+  useShortcuts(form.office ? offices.slice(0, 9).map(({ value }, index) => ({ key: String(index + 1), run: () => choose(value) })) : [])
   const { helping, office } = values
   return (
     <>
@@ -48,7 +52,7 @@ export function ActionFields({ action, form, complaint, values, problemAt, onCha
         <>
           <PassSuggestion complaint={complaint} values={values} onChange={onChange} />
           <Labelled id='act-office' label={words.office} error={problemAt('office')}>
-            <Chips single label={words.office} choices={offices} chosen={office ? [office] : []} onChoose={(chosen) => onChange({ office: chosen })} />
+            <Chips single label={words.office} choices={offices.map((it, index) => (inWeChat || index >= 9 ? it : { ...it, key: String(index + 1) }))} chosen={office ? [office] : []} onChoose={choose} />
           </Labelled>
           <Labelled id='act-helping' label={words.helping} hint={words.helpingHint} error={problemAt('helping')}>
             <Chips

@@ -55,10 +55,10 @@ export const actionForms: Readonly<Record<StaffAction, ActionForm>> = {
   resume: { text: 'note' },
   refer: { text: 'note', required: true },
   decide: { text: 'note', required: true, decision: true },
-  plan: { text: 'text', required: true, due: true },
+  plan: { text: 'text', required: true, due: true, phrases: true },
   answer: { text: 'text', required: true, phrases: true },
   rectify: { text: 'text', required: true, phrases: true, photos: true },
-  close: { text: 'text', closing: true },
+  close: { text: 'text', closing: true, phrases: true },
   callBack: { text: 'text', required: true, phrases: true },
   reopen: { text: 'text', required: true },
   extend: { text: 'text', required: true, due: true },
@@ -87,6 +87,8 @@ export interface ActionValues {
   readonly result: string
   readonly before: readonly string[]
   readonly after: readonly string[]
+  /** Offices that a note speaks to. */
+  readonly mentions: readonly string[]
   /** Words that looked personal and were judged to be none. */
   readonly harmless: readonly string[]
   /** Photos that the server has. */
@@ -96,7 +98,7 @@ export interface ActionValues {
 }
 
 /** Nothing filled in. */
-export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', into: '', question: '', answer: '', result: '', before: [], after: [], harmless: [], photos: [] }
+export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', into: '', question: '', answer: '', mentions: [], result: '', before: [], after: [], harmless: [], photos: [] }
 
 /** What a form begins with: a decision is mostly written down on its day, by the leader who took it. */
 export function startOf(action: StaffAction, { name, role }: Pick<StaffAccount, 'name' | 'role'>, nowMs: number): ActionValues {
@@ -112,6 +114,7 @@ export function bodyOf(action: StaffAction, values: ActionValues, expectedVersio
     action,
     expectedVersion,
     ...(form.text && (form.required || text) ? { [form.text]: text } : {}),
+    ...(action === 'note' && values.mentions.length > 0 ? { mentions: values.mentions } : {}),
     ...(form.office ? { office: values.office, helping: values.helping.filter((office) => office !== values.office), ...(values.kind ? { kind: values.kind } : {}) } : {}),
     ...(form.refusal ? { reason: values.reason, ...(values.reason === 'notOurs' ? { responsible: values.responsible } : {}) } : {}),
     ...(form.decision ? { date: day, by: values.by } : {}),

@@ -16,12 +16,15 @@ import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/states'
+import { useCentre } from '../../state/centre'
 import { useDraft } from '../drafts/use-draft'
 import { CopyButton } from '../frame/copy-button'
 import type { Sending } from '../frame/use-sending'
 import { actionForms, checked, citizenPreview, isGrave, startOf, type ActionValues, type StaffAction } from './action-form'
 import { ActionFields, firstProblem } from './action-fields'
 import { EvidencePhotos } from './evidence-photos'
+import { Mentions } from './mentions-field'
+import { mentionsIn } from './mentions'
 import { Phrases } from './phrases-sheet'
 import { withAppended } from './phrases'
 import { PublishFields } from './publish-fields'
@@ -34,8 +37,8 @@ export interface ActionPanelProps {
   readonly sending: Sending
   /** The action is no longer possible: somebody else was quicker. */
   readonly gone: boolean
-  readonly onSend: (body: StaffActBody) => Promise<boolean>
-  readonly onDone: () => void
+  readonly onSend: (body: StaffActBody) => Promise<StaffComplaint | undefined>
+  readonly onDone: (after: StaffComplaint) => void
   readonly onToNote: () => void
   readonly onCancel: () => void
 }
@@ -45,7 +48,11 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   const form = actionForms[action]
   const draft = useDraft(`complaint/${complaint.id}/${action}`)
   const noteDraft = useDraft(`complaint/${complaint.id}/note`)
-  const [values, setValues] = useState<ActionValues>(() => ({ ...startOf(action, account, now()), text: draft.read() }))
+  const offices = useCentre().value?.offices ?? []
+  const [values, setValues] = useState<ActionValues>(() => {
+    const text = draft.read()
+    return { ...startOf(action, account, now()), text, ...(action === 'note' ? { mentions: mentionsIn(text, offices) } : {}) }
+  })
   const [restored] = useState(values.text !== '')
   const [problems, setProblems] = useState<FieldProblems>({})
   const [inserted, setInserted] = useState(0)
@@ -55,7 +62,8 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   latest.current = values
   const shown = useShown()
   const change = (more: Partial<ActionValues>) => {
-    setValues({ ...latest.current, ...more })
+    const mentions = action === 'note' && more.text !== undefined ? { mentions: mentionsIn(more.text, offices) } : {}
+    setValues({ ...latest.current, ...more, ...mentions })
     setProblems({})
     if (more.text !== undefined) draft.keep(more.text)
   }
@@ -68,9 +76,10 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
       return
     }
     if (form.publish && !confirmed) return setProblems({ confirmed: words.publishUnchecked })
-    if (!await onSend(request.body)) return
+    const after = await onSend(request.body)
+    if (!after) return
     draft.forget()
-    onDone()
+    onDone(after)
   }
   useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: () => void send() }], shown)
   useEffect(() => { if (inserted) focusOn('act-text') }, [inserted])
@@ -79,6 +88,11 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   const name = complaintActions[action]
   const preview = citizenPreview(action, complaint, account.role, values)
   const graveWords = (words.grave as Partial<Record<StaffAction, string>>)[action]
+  /** Puts other words into the field. */
+  const put = (text: string) => {
+    change({ text })
+    setInserted((before) => before + 1)
+  }
   const toNote = () => {
     noteDraft.keep([noteDraft.read(), values.text].filter(Boolean).join('\n'))
     draft.forget()
@@ -106,7 +120,8 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
         />
       ) : null}
       {restored ? <View className='quiet'>{complaintWords.restored}</View> : null}
-      {form.phrases ? <Phrases current={values.text} onChoose={(phrase) => { change({ text: withAppended(latest.current.text, phrase) }); setInserted(inserted + 1) }} /> : null}
+      {form.phrases ? <Phrases action={action} complaint={complaint} current={values.text} onChoose={(phrase) => put(withAppended(latest.current.text, phrase))} /> : null}
+      {action === 'note' ? <Mentions text={values.text} offices={offices} mentions={values.mentions} onText={put} /> : null}
       {form.photos ? <EvidencePhotos photos={values.photos} onChange={(how) => change({ photos: how(latest.current.photos) })} onWaiting={setWaiting} /> : null}
       {form.publish ? null : (
         <View className='act__preview'>

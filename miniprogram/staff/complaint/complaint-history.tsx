@@ -3,10 +3,13 @@ import type { StaffRole } from '@shared/accounts/roles'
 import type { StaffEvent } from '@shared/complaints/complaint'
 import { caseRoleNames, complaintActions } from '@shared/complaints/states'
 import { now } from '../../platform/clock'
+import { useCentre } from '../../state/centre'
 import { complaint as words } from '../../texts/staff/complaints'
+import { desk } from '../../texts/staff/desk'
 import { Badge } from '../../ui/badge'
 import { Timeline, type TimelineEntry } from '../../ui/timeline'
 import { whenInWords } from '../../texts/when'
+import { officeName } from '../centre/names'
 import { ComplaintPhotos } from './complaint-photos'
 
 /** Who looks, and what to do when a photo was judged or blacked out. */
@@ -16,12 +19,15 @@ interface PhotoProps {
 }
 
 function Body({ event, ...more }: PhotoProps & { readonly event: StaffEvent }) {
+  const { value: centre } = useCentre()
+  const told = (event.mentions ?? []).map((id) => officeName(centre, id) ?? id)
   const seen = event.visibility === 'citizen'
   const spoken = seen ? [event.sentence, event.text].filter(Boolean).join('') : event.text
   return (
     <View>
       {spoken ? <View className='event__text'>{spoken}</View> : null}
       {event.note ? <View className='event__note'><Badge tone='warn'>{words.internal}</Badge><View className='event__text'>{event.note}</View></View> : null}
+      {told.length > 0 ? <View className='quiet'>{desk.told(told.join('、'))}</View> : null}
       <ComplaintPhotos photos={event.photos} {...more} />
     </View>
   )

@@ -8,12 +8,16 @@ import { complaintKinds } from '@shared/complaints/kinds'
 import { now } from '../../platform/clock'
 import { toast } from '../../platform/feedback'
 import { focusOn } from '../../platform/focus'
+import { open } from '../../platform/navigate'
+import { canPrint } from '../../platform/print'
 import { useShortcuts, type Shortcut } from '../../platform/shortcuts'
 import { useShown } from '../../platform/shown'
 import { useCentre } from '../../state/centre'
 import { complaint as words, queue } from '../../texts/staff/complaints'
+import { desk } from '../../texts/staff/desk'
 import { frame } from '../../texts/staff/frame'
 import { Badge } from '../../ui/badge'
+import { Button } from '../../ui/button'
 import { Notice, ErrorState } from '../../ui/states'
 import { Skeleton } from '../../ui/skeleton'
 import { officeName } from '../centre/names'
@@ -23,6 +27,7 @@ import { whenInWords } from '../../texts/when'
 import { dueWords } from '../queue/lines'
 import { actionForms, buttonsOf, noValues, checked, type StaffAction } from './action-form'
 import { firstField } from './action-fields'
+import { keysOf } from './action-keys'
 import { ActionPanel } from './action-panel'
 import { ActionButtons } from './action-buttons'
 import { ComplaintHistory } from './complaint-history'
@@ -38,6 +43,8 @@ export interface ComplaintPanelProps {
   readonly account: StaffAccount
   /** Hears of every version of the complaint that is shown. */
   readonly onSeen: (complaint: StaffComplaint) => void
+  /** Hears of every step that was taken here. */
+  readonly onActed?: (action: StaffAction, complaint: StaffComplaint) => void
 }
 
 /** Heading: number, kind, state, deadline. */
@@ -50,6 +57,7 @@ function Heading({ complaint }: { readonly complaint: StaffComplaint }) {
       <View className='complaint__line'>
         <Text className='complaint__receipt'>{complaint.receipt}</Text>
         <CopyButton text={complaint.receipt} label={words.copyReceipt} />
+        {canPrint ? <Button kind='text' onTap={() => void open('staff/print/index', { id: complaint.id })}>{desk.print}</Button> : null}
       </View>
       <View className='complaint__line'>
         <Badge>{complaintKinds[complaint.kind]}</Badge>
@@ -70,7 +78,7 @@ function Heading({ complaint }: { readonly complaint: StaffComplaint }) {
 }
 
 /** The complaint, its buttons with their small forms, and its timeline. */
-export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
+export function ComplaintPanel({ id, account, onSeen, onActed }: ComplaintPanelProps) {
   const { loaded, sending, overtaken, act } = useComplaint(id, onSeen)
   const [chosen, setChosen] = useState<StaffAction>()
   const shown = useShown()
@@ -81,6 +89,10 @@ export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
     setChosen(undefined)
     clear()
   }, [id, clear])
+  const finished = (action: StaffAction, after: StaffComplaint) => {
+    toast(words.done(complaintActions[action]))
+    onActed?.(action, after)
+  }
   const choose = (action: StaffAction | undefined) => {
     clear()
     setChosen(action)
@@ -90,10 +102,11 @@ export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
     if (!complaint || sending.busy) return
     if (!actionForms[action].atOnce) return choose(action)
     const request = checked(action, noValues, complaint.version)
-    if ('body' in request) void act(request.body).then((went) => { if (went) toast(words.done(complaintActions[action])) })
+    if ('body' in request) void act(request.body).then((after) => { if (after) finished(action, after) })
   }
   const shortcuts: Shortcut[] = [
-    ...buttons.map((action, index) => ({ key: String(index + 1), run: () => start(action) })),
+    // While an office is being chosen the digits are the offices'.
+    ...keysOf(buttons).filter(({ key }) => !(chosen && actionForms[chosen].office && /\d/.test(key))).map(({ key, action }) => ({ key, run: () => start(action) })),
     { key: 'escape', whileTyping: true, run: () => choose(undefined) },
   ]
   useShortcuts(shortcuts, shown)
@@ -128,7 +141,7 @@ export function ComplaintPanel({ id, account, onSeen }: ComplaintPanelProps) {
           sending={sending}
           gone={gone}
           onSend={act}
-          onDone={() => { toast(words.done(complaintActions[chosen])); choose(undefined) }}
+          onDone={(after) => { choose(undefined); finished(chosen, after) }}
           onToNote={() => choose('note')}
           onCancel={() => choose(undefined)}
         />

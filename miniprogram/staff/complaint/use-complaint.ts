@@ -14,8 +14,8 @@ export interface ComplaintOnScreen {
   readonly sending: Sending
   /** Somebody else was quicker: what is shown now is newer than what was acted on; what was done since. */
   readonly overtaken: readonly Since[] | undefined
-  /** Sends an action; true when it is done. After a conflict the newer complaint is shown and the form keeps its words. */
-  readonly act: (body: StaffActBody) => Promise<boolean>
+  /** Sends an action; the complaint after it, or nothing when it was not done. After a conflict the newer complaint is shown and the form keeps its words. */
+  readonly act: (body: StaffActBody) => Promise<StaffComplaint | undefined>
 }
 
 const isConflict = (error: unknown) => error instanceof ServiceError && (error.code === 'version-conflict' || error.code === 'action-not-possible')
@@ -30,19 +30,23 @@ export function useComplaint(id: string, onSeen: (complaint: StaffComplaint) => 
   const loaded = useStaffLoaded(`complaint ${id}`, get)
   const sending = useSending()
   const [overtaken, setOvertaken] = useState<readonly Since[]>()
-  const act = (body: StaffActBody) => sending.send(async () => {
-    try {
-      const complaint = await call(routes.complaints.act, { params: { id }, body })
-      loaded.set(complaint)
-      setOvertaken(undefined)
-      onSeen(complaint)
-    } catch (error) {
-      if (isConflict(error)) {
-        loaded.set(await get())
-        setOvertaken((error as ServiceError).detail.since ?? [])
+  const act = async (body: StaffActBody) => {
+    let after: StaffComplaint | undefined
+    await sending.send(async () => {
+      try {
+        after = await call(routes.complaints.act, { params: { id }, body })
+        loaded.set(after)
+        setOvertaken(undefined)
+        onSeen(after)
+      } catch (error) {
+        if (isConflict(error)) {
+          loaded.set(await get())
+          setOvertaken((error as ServiceError).detail.since ?? [])
+        }
+        throw error
       }
-      throw error
-    }
-  })
+    })
+    return after
+  }
   return { loaded, sending, overtaken, act }
 }

@@ -30,11 +30,12 @@ export function placesOf(role: StaffRole): Place[] {
   const dashboard: Place[] = mayCall(routes.complaints.dashboard, role) ? [{ page: 'staff/dashboard/index', words: places.dashboard, within: [] }] : []
   const intake: Place[] = mayCall(routes.complaints.intake, role) ? [{ page: 'staff/intake/index', words: places.intake, within: [] }] : []
   return [
-    { page: firstPage, words: places.queue, within: ['staff/complaint/index'] },
+    { page: firstPage, words: places.queue, within: ['staff/complaint/index', 'staff/print/index'] },
     { page: messagesPage, words: places.messages, within: [] },
     ...intake,
     { page: 'staff/items/index', words: places.items, within: ['staff/item/index', 'staff/import/index'] },
     { page: 'staff/words/index', words: places.words, within: [] },
+    { page: 'staff/templates/index', words: places.templates, within: [] },
     { page: 'staff/replies/index', words: places.replies, within: [] },
     ...dashboard,
     ...accounts,

@@ -2,66 +2,74 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { StaffAccount } from '@shared/accounts/accounts'
 import type { StaffComplaint } from '@shared/complaints/complaint'
-import { useCentre } from '../../state/centre'
 import { queue as words } from '../../texts/staff/complaints'
+import { desk } from '../../texts/staff/desk'
 import { frame } from '../../texts/staff/frame'
 import { Button } from '../../ui/button'
-import { Chips } from '../../ui/chips'
 import { SearchBox } from '../../ui/search-box'
-import { Sheet } from '../../ui/sheet'
-import { officeName } from '../centre/names'
 import { receiptFrom } from '../complaint/receipt'
+import { FilterSheet } from './filter-sheet'
+import type { QueueFilter } from './filter'
 import { useReceipt } from './use-queue'
+import { ViewRow } from './view-row'
 
-/** Id of the box for receipt numbers, for the shortcut. */
-export const receiptBox = 'queue-receipt'
+/** Id of the box for words and receipt numbers, for the shortcut. */
+export const searchBox = 'queue-search'
 
-/** Find by receipt number, narrow to an office, fetch anew. */
+/** Find by words or number, choose a view, narrow down, fetch anew. */
 export interface FiltersProps {
   readonly account: StaffAccount
-  readonly office: string | undefined
-  readonly onOffice: (office: string | undefined) => void
+  readonly filter: QueueFilter
+  readonly onFilter: (filter: QueueFilter) => void
   readonly onFound: (complaint: StaffComplaint) => void
   readonly onReload: () => void
+  /** Begins to choose several; none: the role passes none on. */
+  readonly onSelect: (() => void) | undefined
 }
 
-/** The tools above the queue; an office sees only its own, so it has no choice of offices. */
-export function Filters({ account, office, onOffice, onFound, onReload }: FiltersProps) {
-  const { value: centre } = useCentre()
-  const [choosing, setChoosing] = useState(false)
-  const [filled, setFilled] = useState(false)
+/** The tools above the queue. A number opens its complaint at once, whatever its state; other words are searched for. */
+export function Filters({ account, filter, onFilter, onFound, onReload, onSelect }: FiltersProps) {
+  const [open, setOpen] = useState(false)
+  const [filled, setFilled] = useState(filter.text !== '')
   const [round, setRound] = useState(0)
   const receipt = useReceipt(onFound)
-  const problem = receipt.wrong ? words.receiptWrong : receipt.problem?.code === 'not-found' ? words.receiptUnknown : receipt.problem?.message
+  const search = (typed: string) => {
+    const number = receiptFrom(typed)
+    if (number) return receipt.find(number)
+    onFilter({ ...filter, text: typed.trim().slice(0, 60) })
+  }
+  const clear = () => {
+    setFilled(false)
+    receipt.clear()
+    setRound(round + 1)
+    if (filter.text) onFilter({ ...filter, text: '' })
+  }
+  const problem = receipt.problem?.code === 'not-found' ? words.receiptUnknown : receipt.problem?.message
+  const narrowed = Number(filter.office !== undefined) + Number(filter.kind !== undefined) + filter.only.length
   return (
     <View className='queue-filters'>
       <View className='queue-filters__row'>
         <View className='queue-filters__box'>
           <SearchBox
-            key={round}
-            id={receiptBox}
-            label={words.receipt}
-            placeholder={words.receiptPlaceholder}
+            key={`${round} ${filter.text === '' ? 'empty' : 'words'}`}
+            id={searchBox}
+            label={desk.search}
+            placeholder={desk.searchPlaceholder}
             clearLabel={frame.clear}
-            filled={filled}
+            initial={filter.text}
+            filled={filled || filter.text !== ''}
             onInput={(text) => { setFilled(text !== ''); receipt.clear() }}
-            onConfirm={(text) => receipt.find(receiptFrom(text))}
-            onClear={() => { setFilled(false); receipt.clear(); setRound(round + 1) }}
+            onConfirm={search}
+            onClear={clear}
           />
         </View>
-        {account.role === 'office' ? null : <Button kind='plain' onTap={() => setChoosing(true)}>{officeName(centre, office) ?? words.allOffices}</Button>}
+        <Button kind='plain' onTap={() => setOpen(true)}>{narrowed === 0 ? desk.filter : desk.filterOn(narrowed)}</Button>
+        {onSelect ? <Button kind='plain' onTap={onSelect}>{desk.select}</Button> : null}
         <Button kind='text' onTap={onReload}>{words.reload}</Button>
       </View>
-      <View className='wrong' role='alert'>{problem ?? ''}</View>
-      <Sheet open={choosing} title={words.chooseOffice} closeLabel={frame.close} onClose={() => setChoosing(false)}>
-        <Chips
-          single
-          label={words.offices}
-          choices={[{ value: '', label: words.allOffices }, ...(centre?.offices ?? []).map(({ id, name }) => ({ value: id, label: name }))]}
-          chosen={[office ?? '']}
-          onChoose={(value) => { onOffice(value || undefined); setChoosing(false) }}
-        />
-      </Sheet>
+      {problem ? <View className='wrong' role='alert'>{problem}</View> : null}
+      <ViewRow account={account} filter={filter} onFilter={(next) => { setFilled(false); onFilter(next) }} />
+      <FilterSheet open={open} account={account} filter={filter} onFilter={onFilter} onClose={() => setOpen(false)} />
     </View>
   )
 }

@@ -3,6 +3,7 @@ import type { StaffComplaintLine } from '@shared/complaints/complaint'
 import { complaintKinds } from '@shared/complaints/kinds'
 import { complaintStates } from '@shared/complaints/states'
 import { queue as words } from '../../texts/staff/complaints'
+import { desk } from '../../texts/staff/desk'
 import { Badge } from '../../ui/badge'
 import { Tappable } from '../../ui/tappable'
 import { stateTone } from '../complaint/state-tone'
@@ -12,6 +13,8 @@ import { ageWords, dueWords } from './lines'
 export interface QueueLineProps {
   readonly line: StaffComplaintLine
   readonly chosen: boolean
+  /** Whether it is among several that are chosen; none while nobody chooses several. */
+  readonly ticked?: boolean
   readonly mark: 'fresh' | 'updated' | undefined
   /** Name of the office that has it. */
   readonly office: string | undefined
@@ -20,13 +23,15 @@ export interface QueueLineProps {
 }
 
 /** Kind and first words, state, deadline and age; what was not seen yet is marked. */
-export function QueueLine({ line, chosen, mark, office, nowMs, onOpen }: QueueLineProps) {
+export function QueueLine({ line, chosen, ticked, mark, office, nowMs, onOpen }: QueueLineProps) {
   const due = dueWords(line, nowMs)
   return (
-    <Tappable id={`line-${line.id}`} role='option' on={chosen} className={`queue-line ${chosen ? 'queue-line--on' : ''} ${line.overdue ? 'queue-line--overdue' : ''}`} onTap={onOpen}>
+    <Tappable id={`line-${line.id}`} role='option' on={ticked ?? chosen} className={`queue-line ${chosen ? 'queue-line--on' : ''} ${line.overdue ? 'queue-line--overdue' : ''}`} onTap={onOpen}>
       <View className='queue-line__top'>
+        {ticked === undefined ? null : <View className={`queue-line__tick ${ticked ? 'queue-line__tick--on' : ''}`} />}
         <Text className='queue-line__kind'>{complaintKinds[line.kind]}</Text>
         {mark ? <Text className={`queue-line__mark queue-line__mark--${mark}`}>{words[mark]}</Text> : null}
+        {line.additionAt ? <Badge tone='warn'>{desk.addition}</Badge> : null}
         {line.textReview ? <Badge tone='warn'>{words.textReview}</Badge> : null}
         <Text className='queue-line__age'>{ageWords(line.submittedAt, nowMs)}</Text>
       </View>

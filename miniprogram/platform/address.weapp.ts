@@ -1,0 +1,2 @@
+/** WeChat shows no address. */
+export function keepInAddress(): void {}

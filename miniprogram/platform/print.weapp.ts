@@ -1,0 +1,5 @@
+/** Whether pages can be printed here. */
+export const canPrint = false
+
+/** WeChat has no printer. */
+export function printPage(): void {}

@@ -1,0 +1,32 @@
+/** Words of the answer templates. */
+export const templates = {
+  title: '答复模板',
+  views: '查看内容',
+  tabs: { list: '模板', history: '修改记录' },
+  intro: '写答复时，按这件找茬的类别和状态推荐合适的模板。花括号里的内容会自动填上；填不上的会提醒，不会带着花括号发给市民。',
+  readOnly: '您的岗位可以查看和使用，修改由科长、分管领导或管理员办理。',
+  add: '新增模板',
+  empty: '还没有模板', emptyDetail: '常用的答复可以写成模板，大家都能用。',
+  all: '全部',
+  form: {
+    add: '新增模板', edit: '修改模板',
+    name: '名称', namePlaceholder: '如：情况属实，正在改',
+    actions: '用在哪里', kinds: '只用于这些类别', states: '只用于这些状态', allHint: '一个都不选，就是全部都用。',
+    text: '内容', textHint: '最多 1000 字。点一个名字，把它加在后面。',
+    variables: '可以自动填的：',
+    note: '改了什么', notePlaceholder: '如：统一答复口径',
+    wrongMarks: (marks: string) => `不认识：${marks}`,
+  },
+  save: '保存', saving: '正在保存…', saved: '已保存', removed: '已删除',
+  removeTitle: '删除这个模板？', removeDetail: '删除后可以在“修改记录”里撤销。',
+  conflict: '别人刚刚改过模板。已取来最新的，再点保存会以您写的这一个为准。',
+  history: {
+    empty: '还没有修改记录',
+    line: (number: number) => `第 ${number} 次修改`,
+    changed: (names: string, all: number) => `${names ? `改了：${names}；` : ''}共 ${all} 个`,
+    undo: '撤销这次修改', undoTitle: (number: number) => `撤销第 ${number} 次修改？`, undoDetail: '恢复到这次修改之前的全部模板，并作为一次新的修改记下来。', undoYes: '撤销', undone: '已撤销',
+  },
+  use: '模板和常用语', choose: '模板', mine: '我的常用语', noneHere: '没有适合这里的模板',
+  left: (marks: string) => `还没有填上：${marks}。请补上或删去，再提交。`,
+  unknownMark: '没有这个变量',
+} as const
