@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { readFileSync } from 'node:fs'
+import type { Centre } from '@shared/centre/centre'
 import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { StaffAccount } from '@shared/accounts/accounts'
@@ -141,4 +143,50 @@ test('each event says whether the citizen sees it, and an internal remark of a v
   expect(entries[1]).toContain('市民可见')
   expect(entries[1]).toMatch(/已转给有关科室办理。仅内部请三日内核实/)
   expect(entries[2]).not.toContain('仅内部')
+})
+
+const templates = `GET /api/v1/staff/templates`
+const centreData = JSON.parse(readFileSync('data/centre.json', 'utf8')) as Centre
+const centreGet = 'GET /api/v1/centres/370214'
+
+test('a template is put in with its variables filled; what cannot be filled in is named, and is not sent', async () => {
+  const { sent } = serve({
+    [get]: () => ok(complaint('accepted', 1)),
+    [templates]: () => ok({ number: 1, templates: [{ id: '0'.repeat(20), name: '正在改', actions: ['answer'], kinds: [], states: [], text: '{受理编号}由{科室}整改。' }] }),
+    [centreGet]: () => ok(centreData),
+  })
+  await open()
+  await press('d')
+  fireEvent.click(await screen.findByText('正在改'))
+  expect((screen.getByLabelText('答复内容') as HTMLTextAreaElement).value).toBe('ZC-20261123-0007由{科室}整改。')
+  await screen.findByText(/还没有填上：\{科室\}（还没有转办给科室）/)
+  await press('Enter', { ctrlKey: true })
+  await screen.findByText('还有没填上的：{科室}')
+  expect(sent).toEqual([])
+})
+
+test('a note with @科室 says who will be told, and tells the server', async () => {
+  const stored = complaint('accepted', 1)
+  const { sent } = serve({ [get]: () => ok(stored), [post]: () => ok(complaint('accepted', 2)), [centreGet]: () => ok(centreData) })
+  await open()
+  await press('b')
+  fireEvent.change(await screen.findByLabelText('备注内容'), { target: { value: '请 @网络' } })
+  fireEvent.click(await screen.findByText('@网络科'))
+  await screen.findByText('会提醒：网络科')
+  await press('Enter', { ctrlKey: true })
+  await waitFor(() => expect(sent).toEqual([{ action: 'note', expectedVersion: 1, text: '请 @网络科', mentions: ['network'] }]))
+})
+
+test('while an office is chosen a digit is the office, and letters typed into a field are letters', async () => {
+  const { sent } = serve({ [get]: () => ok(complaint('accepted', 1)), [post]: () => ok(complaint('passed', 2)), [centreGet]: () => ok(centreData) })
+  await open()
+  await press('z')
+  await screen.findAllByText('网络科')
+  await press('2')
+  await press('Enter', { ctrlKey: true })
+  await waitFor(() => expect(sent).toEqual([{ action: 'pass', expectedVersion: 1, office: centreData.offices[1].id, helping: [] }]))
+  await press('b')
+  const field = await screen.findByLabelText('备注内容')
+  await act(async () => { fireEvent.keyDown(field, { key: 's' }) })
+  expect(sent).toHaveLength(1)
 })
