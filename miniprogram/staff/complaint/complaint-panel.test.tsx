@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs'
 import type { Centre } from '@shared/centre/centre'
-import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { StaffAccount } from '@shared/accounts/accounts'
 import type { StaffComplaint, StaffEvent } from '@shared/complaints/complaint'
@@ -47,6 +47,10 @@ const open = async () => {
 }
 const type = (words: string) => fireEvent.change(screen.getByLabelText('答复内容'), { target: { value: words } })
 const press = (key: string, more: object = {}) => act(async () => { fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }) })
+
+// A page with everything in it takes its time on a busy machine.
+jest.setTimeout(20_000)
+configure({ asyncUtilTimeout: 5000 })
 
 // jsdom lays nothing out, so there is nowhere to scroll to.
 beforeAll(() => { Element.prototype.scrollIntoView = () => undefined })
@@ -183,6 +187,7 @@ test('while an office is chosen a digit is the office, and letters typed into a 
   await press('z')
   await screen.findAllByText('网络科')
   await press('2')
+  await waitFor(() => expect(screen.getByRole('radio', { checked: true }).textContent).toContain('网络科'))
   await press('Enter', { ctrlKey: true })
   await waitFor(() => expect(sent).toEqual([{ action: 'pass', expectedVersion: 1, office: centreData.offices[1].id, helping: [] }]))
   await press('b')

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs'
-import { act, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { StaffAccount } from '@shared/accounts/accounts'
 import type { Centre } from '@shared/centre/centre'
@@ -11,6 +11,7 @@ import StaffQueuePage from './index'
 
 // A page with everything in it takes its time on a busy machine.
 jest.setTimeout(20_000)
+configure({ asyncUtilTimeout: 5000 })
 
 const account: StaffAccount = {
   id: 'aaaaaaaaaaaaaaaaaaaa', centre: '370214', username: 'window.3', name: '3 号窗口', role: 'window', disabled: false, mustChangePassword: false, createdAt: '2026-11-01T00:00:00.000Z', version: 1,
