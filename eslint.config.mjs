@@ -20,6 +20,11 @@ const phoneGlobals = [
   'btoa', 'atob', 'structuredClone', 'queueMicrotask', 'AbortController', 'crypto', 'Intl', 'Buffer', 'process',
 ].map((name) => ({ name, message: 'Not to be had on the phone: see docs/architecture.md.' }))
 
+/** A scan reads, and is charged for, the whole table: every access pattern has a key (docs/data-model.md, docs/capacity.md). */
+const noScan = [
+  { selector: 'Identifier[name=/^(ScanCommand|paginateScan|ExecuteStatementCommand)$/]', message: 'Nothing scans a table: give the access pattern a key, see docs/capacity.md.' },
+]
+
 const phoneSyntax = [
   { selector: 'Literal[regex.pattern=/\\(\\?<[=!]/]', message: 'Lookbehind kills the whole bundle on older iOS.' },
   { selector: 'Literal[regex.flags=/v|s/]', message: 'Flags s and v are unknown to older phones.' },
@@ -55,6 +60,7 @@ export default tseslint.config(
       }],
     },
   })),
+  { files: ['functions/**/*.ts', 'local/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noScan] } },
   {
     files: ['shared/**/*.ts', 'miniprogram/**/*.{ts,tsx}'],
     ignores: ['**/*.test.ts', '**/*.test.tsx'],

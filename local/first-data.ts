@@ -73,6 +73,7 @@ export async function firstData({ core, root, staff }: { core: Core; root: strin
   const known = await services.centres.get(centre.id).then(() => true, () => false)
   // Rules came later than centres: one that has none gets them, one that has its own keeps them.
   if (known) await services.centres.putRouting(centre.id, routing, 'first')
+  if (known) await services.centres.enlist(centre.id)
   if (known) return { id: centre.id, loaded: false, items: 0 }
   await services.accounts.admin.create(centre.id, 'start', { username: staff.username, name: '系统管理员', role: 'admin', password: staff.password }, false).catch((error: unknown) => {
     if (!(error instanceof ServiceError && error.code === 'username-taken')) throw error

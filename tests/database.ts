@@ -11,12 +11,17 @@ import { freePort } from '../local/ports'
 export interface Database {
   readonly endpoint: string
   readonly client: DynamoDBDocumentClient
+  /** The engine's process, when it is ours. */
+  readonly pid?: number
   /** Logical id of the template → name of the table. */
   readonly tables: Readonly<Record<string, string>>
   stop(): Promise<void>
 }
 
-/** Starts the embedded engine on a free port with its data in a folder that goes away with it; tables from serverless/tables.yml. */
+/**
+ * Starts an engine on a free port with its data in a folder that goes away with it; tables from serverless/tables.yml. The embedded one, or with
+ * `DYNAMODB_ENGINE=local` Amazon's DynamoDB Local: the same tests on an engine that shares no code with ours.
+ */
 export async function startDatabase(): Promise<Database> {
   const folder = mkdtempSync(join(tmpdir(), 'centre-'))
   const engine = await startEngine({ port: await freePort(21_000 + Math.floor(Math.random() * 30_000)), file: join(folder, 'test.db') })
@@ -25,6 +30,7 @@ export async function startDatabase(): Promise<Database> {
   await createTables(plain, definitions, (id) => id)
   return {
     endpoint: engine.endpoint,
+    pid: engine.pid,
     client: DynamoDBDocumentClient.from(plain, { marshallOptions: { removeUndefinedValues: true } }),
     tables: Object.fromEntries(Object.keys(definitions).map((id) => [id, id])),
     async stop() {

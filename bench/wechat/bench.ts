@@ -22,6 +22,7 @@ import { startDatabase } from '../../tests/database'
 import { percentile, progress, round } from '../measure'
 import { keepRun, table, whereAndWhen, writeResult } from '../results'
 import { readQuestions } from '../search/read-trial'
+import { steadily, type Sent, type SteadyResult } from '../steady'
 import { coldRuns } from './cold'
 import { messageOf } from './messages'
 
@@ -30,7 +31,7 @@ interface WechatResult {
   readonly firstMedian: number
   readonly firstWorst: number
   readonly warm: { readonly answers: number; readonly p50: number; readonly p99: number }
-  readonly load: { readonly perSecond: number; readonly seconds: number; readonly sent: number; readonly lost: number; readonly p50: number; readonly p99: number; readonly worst: number }
+  readonly load: SteadyResult
 }
 
 const HELP = `Usage: npm run bench:wechat -- [--rate N] [--seconds N] [--runs N] [--label TEXT]
@@ -39,15 +40,15 @@ The official account's answers on this machine: fresh process, warm, and N messa
 const patience = 5000
 
 /** One message over a kept connection: ms until its answer, and whether it was a text for the citizen. */
-function post(base: string, agent: Agent, centre: string, content: string, number: number): Promise<{ ms: number; answered: boolean }> {
+function post(base: string, agent: Agent, centre: string, content: string, number: number): Promise<Sent> {
   const { path, query, body } = messageOf(centre, content, number)
   const start = performance.now()
   return new Promise((resolve) => {
-    const gone = () => resolve({ ms: performance.now() - start, answered: false })
+    const gone = () => resolve({ ms: performance.now() - start, good: false })
     const sent = request(`${base}${path}?${new URLSearchParams(query)}`, { agent, method: 'POST', timeout: patience, headers: { 'content-type': 'text/xml', 'content-length': Buffer.byteLength(body) } }, (response) => {
       let text = ''
       response.setEncoding('utf8').on('data', (part: string) => { text += part })
-      response.once('end', () => resolve({ ms: performance.now() - start, answered: response.statusCode === 200 && text.includes('<MsgType><![CDATA[text]]>') }))
+      response.once('end', () => resolve({ ms: performance.now() - start, good: response.statusCode === 200 && text.includes('<MsgType><![CDATA[text]]>') }))
       response.once('error', gone)
     })
     sent.once('timeout', () => sent.destroy()).once('error', gone)
@@ -55,20 +56,10 @@ function post(base: string, agent: Agent, centre: string, content: string, numbe
   })
 }
 
-/** So many messages a second, each sent when it is due, whether or not those before are answered: as people write. */
-async function steadyLoad(base: string, centre: string, questions: readonly string[], rate: number, seconds: number): Promise<WechatResult['load']> {
+/** Messages at a steady rate, each of another person. */
+async function messageLoad(base: string, centre: string, questions: readonly string[], rate: number, seconds: number): Promise<SteadyResult> {
   const agent = new Agent({ keepAlive: true, maxSockets: 256 })
-  const underWay: Promise<{ ms: number; answered: boolean }>[] = []
-  const begun = performance.now()
-  for (let number = 0; number < rate * seconds; number++) {
-    const wait = begun + (number * 1000) / rate - performance.now()
-    if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
-    underWay.push(post(base, agent, centre, questions[number % questions.length] ?? '', 1_000_000 + number))
-  }
-  const answers = await Promise.all(underWay)
-  agent.destroy()
-  const times = answers.map(({ ms }) => ms)
-  return { perSecond: rate, seconds, sent: answers.length, lost: answers.filter(({ answered }) => !answered).length, p50: round(percentile(times, 0.5), 1), p99: round(percentile(times, 0.99), 1), worst: round(Math.max(...times), 0) }
+  return steadily(rate, seconds, (number) => post(base, agent, centre, questions[number % questions.length] ?? '', 1_000_000 + number)).finally(() => agent.destroy())
 }
 
 function startServer(env: NodeJS.ProcessEnv): Promise<{ child: ChildProcess; url: string }> {
@@ -103,7 +94,7 @@ async function main(): Promise<void> {
     if (wrong > 0) throw new Error(`${wrong} answers were no text`)
     progress(`${rate} messages a second for ${seconds} s …`)
     const { child, url } = await startServer(env)
-    const load = await steadyLoad(url, centre.id, questions, rate, seconds).finally(() => child.kill())
+    const load = await messageLoad(url, centre.id, questions, rate, seconds).finally(() => child.kill())
     const first = cold.map((it) => it.first)
     const warm = cold.flatMap((it) => it.warm)
     const result: WechatResult = {

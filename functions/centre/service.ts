@@ -15,6 +15,8 @@ export interface CentreService {
   putRouting(centre: string, routing: Routing, first?: 'first'): Promise<void>
   /** Ids of all centres. */
   list(): Promise<string[]>
+  /** Puts a centre among those that `list` tells, for one that was loaded before there was a list. */
+  enlist(centre: string): Promise<void>
   /** Puts a centre's data in place of the former. */
   put(centre: Centre, calendar: readonly CalendarRow[]): Promise<void>
   /** Answers when the tables can be reached. */
@@ -57,7 +59,9 @@ export function createCentreService(store: CentreStore, now: Clock): CentreServi
       routings.delete(centre)
     },
     list: () => store.list(),
+    enlist: (centre) => store.enlist(centre),
     async put(centre, calendar) {
+      await store.enlist(centre.id)
       await store.putCalendar(centre.id, calendar)
       await store.put(centre)
       centres.delete(centre.id)

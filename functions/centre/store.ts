@@ -1,9 +1,10 @@
-import { GetCommand, PutCommand, ScanCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { calendarRow, type CalendarRow } from '@shared/calendar/calendar'
 import { centre as centreSchema, type Centre } from '@shared/centre/centre'
 import { routingRule, type RoutingRule } from '@shared/complaints/routing'
 import { suggestionWords, type SuggestionWords } from '@shared/complaints/suggestion'
+import { everyItem } from '../platform/bulk'
 
 const routingRecord = v.object({ rules: v.array(routingRule), words: v.array(suggestionWords) })
 
@@ -13,11 +14,13 @@ export interface Routing {
   readonly words: readonly SuggestionWords[]
 }
 
-/** The centres table: pk centre, sk `centre`, `calendar` or `routing`. */
+/** The centres table: pk centre, sk `centre`, `calendar` or `routing`; and which centres there are: pk `centres`, sk centre. */
 export interface CentreStore {
   get(centre: string): Promise<Centre | undefined>
-  /** Ids of all centres: three small records a centre, so a scan is cheap. */
+  /** Ids of the centres that were enlisted. */
   list(): Promise<string[]>
+  /** Puts a centre among those that are listed; again does no harm. */
+  enlist(centre: string): Promise<void>
   put(centre: Centre): Promise<void>
   calendar(centre: string): Promise<CalendarRow[]>
   putCalendar(centre: string, rows: readonly CalendarRow[]): Promise<void>
@@ -35,14 +38,11 @@ export function createCentreStore(client: DynamoDBDocumentClient, table: string)
       return found ? v.parse(centreSchema, found.data) : undefined
     },
     async list() {
-      const found: string[] = []
-      let ExclusiveStartKey: Record<string, unknown> | undefined
-      do {
-        const page = await client.send(new ScanCommand({ TableName: table, FilterExpression: 'sk = :centre', ExpressionAttributeValues: { ':centre': 'centre' }, ProjectionExpression: 'pk', ExclusiveStartKey }))
-        found.push(...(page.Items ?? []).map((item) => v.parse(v.string(), item.pk)))
-        ExclusiveStartKey = page.LastEvaluatedKey
-      } while (ExclusiveStartKey)
-      return found
+      const rows = await everyItem(client, { TableName: table, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': 'centres' } })
+      return rows.map(({ sk }) => v.parse(v.string(), sk))
+    },
+    async enlist(centre) {
+      await client.send(new PutCommand({ TableName: table, Item: { pk: 'centres', sk: centre } }))
     },
     async put(centre) {
       await client.send(new PutCommand({ TableName: table, Item: { pk: centre.id, sk: 'centre', data: centre } }))

@@ -14,7 +14,7 @@ export interface PhotoChecks {
   /** WeChat's verdict came. It may come before the order's answer was stored: whoever is second applies it. */
   verdict(centre: string, trace: string, suggest: Suggestion): Promise<void>
   /** Sends photos whose verdict did not come in time to a person; gives how many. */
-  sweep(): Promise<number>
+  sweep(centre: string): Promise<number>
 }
 
 const fetchSeconds = 3600
@@ -50,9 +50,9 @@ export function createPhotoChecks(deps: {
       const known = await table.trace(centre, trace, { suggest }, ttlAt(now() + traceMs))
       if (known.photo) await apply(centre, known.photo, suggest)
     },
-    async sweep() {
-      const late = await table.overdue(isoInstant(now()))
-      for (const { centre, id } of late) {
+    async sweep(centre) {
+      const late = await table.overdue(centre, isoInstant(now()))
+      for (const id of late) {
         if (await table.move(centre, id, ['checking'], 'expired')) log.warn('PHOTO_EXPIRED', { centre, photo: id })
       }
       return late.length

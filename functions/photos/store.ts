@@ -1,6 +1,7 @@
-import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, ScanCommand, UpdateCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, UpdateCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import type { PhotoArea, PhotoState } from '@shared/photos/photo'
+import { everyItem } from '../platform/bulk'
 import { conditionFailed } from '../platform/dynamo'
 import { suggestion, type Suggestion } from '../platform/wechat/client'
 import { photoRecord, type PhotoRecord } from './record'
@@ -26,7 +27,7 @@ export interface PhotoTable {
   trace(centre: string, trace: string, known: TraceRecord, ttl: number): Promise<TraceRecord>
   setTrace(centre: string, id: string, trace: string): Promise<void>
   /** Photos in all centres whose verdict should have come before an instant. */
-  overdue(before: string): Promise<{ centre: string; id: string }[]>
+  overdue(centre: string, before: string): Promise<string[]>
   /** Counts the beginning of an attempt to make a picture, and gives the photo as it is then; undefined when it is gone. */
   countAttempt(centre: string, id: string): Promise<PhotoRecord | undefined>
   /** A picture was made; false when the photo is gone. Attempts begin anew. */
@@ -122,18 +123,11 @@ export function createPhotoTable(client: DynamoDBDocumentClient, table: string):
         TableName: table, Key: keyOf(centre, id), UpdateExpression: 'SET trace = :trace', ConditionExpression: 'attribute_exists(pk)', ExpressionAttributeValues: { ':trace': trace },
       }))
     },
-    async overdue(before) {
-      const found: { centre: string; id: string }[] = []
-      let ExclusiveStartKey: Record<string, unknown> | undefined
-      do {
-        const page = await client.send(new ScanCommand({ TableName: table, IndexName: 'byCheck', FilterExpression: 'checkBy < :before', ExpressionAttributeValues: { ':before': before }, ExclusiveStartKey }))
-        for (const item of page.Items ?? []) {
-          const [centre = '', , id = ''] = v.parse(v.string(), item.pk).split('#')
-          found.push({ centre, id })
-        }
-        ExclusiveStartKey = page.LastEvaluatedKey
-      } while (ExclusiveStartKey)
-      return found
+    async overdue(centre, before) {
+      const rows = await everyItem(client, {
+        TableName: table, IndexName: 'byCheck', KeyConditionExpression: 'checkKey = :centre AND checkBy < :before', ExpressionAttributeValues: { ':centre': centre, ':before': before },
+      })
+      return rows.map(({ pk }) => v.parse(v.string(), pk).split('#')[2] ?? '')
     },
     countAttempt: (centre, id) => update(centre, id, 'ADD attempts :one', 'attribute_exists(pk)', { ':one': 1 }),
     async setVersion(centre, id, version) {

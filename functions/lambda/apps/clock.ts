@@ -7,9 +7,9 @@ export function clockHandler(core: Core): () => Promise<void> {
   const { photoChecks, complaints, centres, messages } = createServices(core)
   const { questions, snapshots } = createItemServices(core)
   return async () => {
-    await photoChecks.sweep()
     const all = await centres.list()
     for (const centre of all) {
+      await photoChecks.sweep(centre)
       const count = await complaints.clock.sweep(centre)
       if (count > 0) core.log.info('MARKED', { centre, count })
       core.log.info('OVERDUE', { centre, count: await complaints.clock.overdue(centre) })
