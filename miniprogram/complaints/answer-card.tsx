@@ -28,7 +28,7 @@ export function AnswerCard({ answer, listed = false }: { readonly answer: Publis
   const place = usePlace(where)
   return (
     <Card>
-      <View>
+      <View className='answers__badges'>
         <Badge>{complaintKinds[kind]}</Badge>
         <Badge>{complaintStates[state]}</Badge>
         {followers > 0 && listed ? <Badge>{words.similarCount(followers)}</Badge> : null}

@@ -1,4 +1,4 @@
-import { Button as TaroButton } from '@tarojs/components'
+import { Button as TaroButton, View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import { PageFrame } from '../../frame/page-frame'
 import { StaleNotice } from '../../frame/stale-notice'
@@ -36,12 +36,13 @@ export default function AnswerPage() {
         <>
           <AnswerCard answer={answer} />
           <FollowButton id={answer.id} followers={answer.followers} />
-          {sharesThroughWeChat
-            ? <TaroButton className='button button--plain button--wide' openType='share'>{texts.item.share}</TaroButton>
-            : <Button kind='plain' wide onTap={() => void copy()}>{texts.item.copyLink}</Button>}
         </>
       ) : null}
-      <Button kind='plain' wide onTap={() => void open('pages/answers/index')}>{words.answers}</Button>
+      <View className='answers__ways-on'>
+        {answer && sharesThroughWeChat ? <TaroButton className='button button--plain button--wide' openType='share'>{texts.item.share}</TaroButton> : null}
+        {answer && !sharesThroughWeChat ? <Button kind='plain' wide onTap={() => void copy()}>{texts.item.copyLink}</Button> : null}
+        <Button kind='plain' wide onTap={() => void open('pages/answers/index')}>{words.answers}</Button>
+      </View>
     </PageFrame>
   )
 }
