@@ -55,6 +55,9 @@ configure({ asyncUtilTimeout: 5000 })
 // jsdom lays nothing out, so there is nowhere to scroll to.
 beforeAll(() => { Element.prototype.scrollIntoView = () => undefined })
 
+// A focus that a test asked for last comes a moment later, and not into the next test's page.
+afterEach(() => new Promise((done) => { setTimeout(done, 100) }))
+
 beforeEach(() => {
   Taro.clearStorageSync()
   staffDrafts.change(() => ({}))

@@ -58,6 +58,9 @@ beforeAll(() => {
   window.matchMedia = () => ({ matches: true, addListener: () => undefined, removeListener: () => undefined }) as unknown as MediaQueryList
 })
 
+// A focus that a test asked for last comes a moment later, and not into the next test's page.
+afterEach(() => new Promise((done) => { setTimeout(done, 100) }))
+
 beforeEach(() => {
   Taro.clearStorageSync()
   window.history.replaceState(null, '', '#/')
