@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import {
-  DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, ListStreamsCommand, TrimmedDataAccessException,
+  DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, ListStreamsCommand, TrimmedDataAccessException, type AttributeValue,
 } from '@aws-sdk/client-dynamodb-streams'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 
@@ -17,6 +17,12 @@ const BATCH = 100
 
 /** How often each stream is asked, ms; Lambda polls four times a second. */
 const INTERVAL = 250
+
+type Values = Record<string, AttributeValue>
+
+/** An image as AWS sends it: DynamoDB Local leaves out the type of an empty map. */
+const typed = (image: Values | undefined): Values | undefined =>
+  image && Object.fromEntries(Object.entries(image).map(([name, value]) => [name, Object.keys(value).length === 0 ? { M: {} } : value.M ? { M: typed(value.M) ?? {} } : value]))
 
 /**
  * Read the tables' streams and hand each batch to `handle`, in order within a shard and at least once, as Lambda does. A batch
@@ -56,7 +62,9 @@ export function readStreams({ client, tables, handle, file, onError }: {
     const last = Records.at(-1)?.dynamodb?.SequenceNumber
     if (last) {
       // The SDK's records and Lambda's differ in their date type only.
-      const event = { Records: Records.map((record) => ({ ...record, eventSourceARN: arn })) } as unknown as DynamoDBStreamEvent
+      const event = { Records: Records.map((record) => ({
+        ...record, eventSourceARN: arn, dynamodb: { ...record.dynamodb, NewImage: typed(record.dynamodb?.NewImage), OldImage: typed(record.dynamodb?.OldImage) },
+      })) } as unknown as DynamoDBStreamEvent
       await handle(event)
       done[shard] = last
       save()
