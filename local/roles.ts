@@ -26,7 +26,8 @@ export function readGrants(file: string): Record<string, Grants> {
   )]))
 }
 
-type Input = Record<string, unknown> & { TableName?: string; IndexName?: string; RequestItems?: Record<string, unknown>; TransactItems?: Record<string, { TableName: string }>[] }
+interface PutInput { TableName?: string; Item?: Record<string, unknown>; ConditionExpression?: string }
+type Input = Record<string, unknown> & { TableName?: string; IndexName?: string; RequestItems?: Record<string, unknown>; TransactItems?: Record<string, PutInput & { TableName: string }>[] }
 
 const TRANSACTION_ACTIONS: Record<string, string> = { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem', ConditionCheck: 'ConditionCheckItem', Get: 'GetItem' }
 
@@ -45,6 +46,14 @@ export class AccessDenied extends Error {
   override name = 'AccessDeniedException'
 }
 
+/** Whether a call could put something in place of a complaint's event: no role can tell the rows of a table apart, so this is held here. */
+export function mayReplaceEvent(command: string, input: Input): boolean {
+  const single = command === 'PutCommand' ? [input as PutInput] : []
+  const puts = [...single, ...(input.TransactItems ?? []).flatMap(({ Put }) => (Put ? [Put as PutInput] : []))]
+  return puts.some(({ TableName, Item, ConditionExpression }) =>
+    TableName === 'ComplaintsTable' && String(Item?.sk).startsWith('event#') && (single.length > 0 || ConditionExpression !== 'attribute_not_exists(pk)'))
+}
+
 /**
  * Hold a Lambda to its role on one machine too: a call that serverless/functions.yml does not allow is refused as AWS refuses it.
  * @param onUse told of each grant that was used, so that a test can find the ones that nobody needs
@@ -55,6 +64,7 @@ export function holdToRole(dynamo: DynamoDBDocumentClient, lambda: string, grant
       if (!grants.has(grant)) throw new AccessDenied(`The role of ${lambda} is not authorized to perform: ${grant}`)
       onUse(grant)
     }
+    if (mayReplaceEvent(context.commandName ?? '', args.input as Input)) throw new AccessDenied(`${lambda} may only add events, each in the transaction of its step`)
     return next(args)
   }, { step: 'initialize', name: 'holdToRole' })
 }

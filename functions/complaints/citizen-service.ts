@@ -2,7 +2,6 @@ import { chinaDay } from '@shared/calendar/calendar'
 import type { RateBody, ReopenBody } from '@shared/complaints/acts'
 import { ratingWords } from '@shared/complaints/codes'
 import type { CitizenComplaint, CitizenComplaintLine, ReplyBody, SubmitBody } from '@shared/complaints/complaint'
-import { receiptOf } from '@shared/complaints/receipt'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Citizen } from '../platform/actor'
 import type { Core } from '../platform/core'
@@ -12,6 +11,7 @@ import type { PhotoService, TransactItem } from '../photos/service'
 import { decideSeenStep, firstStep, type CitizenAct } from './citizen-step'
 import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
+import type { Numbered } from './numbering'
 import { photosOf } from './publication'
 import { excerptLength, type ComplaintRecord, type Whole } from './record'
 import type { ComplaintStore, SentMark } from './store'
@@ -35,8 +35,8 @@ export interface CitizenComplaints {
 }
 
 /** The citizens' use cases. */
-export function createCitizenComplaints(deps: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; submission: Submission; times: Times }): CitizenComplaints {
-  const { core: { now, random, limit, log }, store, lists, photos, submission, times } = deps
+export function createCitizenComplaints(deps: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; submission: Submission; times: Times; numbered: Numbered }): CitizenComplaints {
+  const { core: { now, random, limit, log }, store, lists, photos, submission, times, numbered } = deps
 
   const view = async (whole: Whole) => citizenView(whole, await photos.shown(whole.complaint.centre, photosOf(whole)), await times(whole.complaint.centre, whole.complaint.kind))
 
@@ -97,8 +97,8 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       const when = await times(citizen.centre, content.kind)
       const { at } = when
       const day = chinaDay(now())
-      const it: ComplaintRecord = {
-        centre: citizen.centre, id, receipt: receiptOf(day, await store.nextNumber(citizen.centre, day)), citizen: citizen.id,
+      const it: Omit<ComplaintRecord, 'receipt'> = {
+        centre: citizen.centre, id, citizen: citizen.id,
         kind: content.kind, state: 'submitted', text: content.text, excerpt: content.text.slice(0, excerptLength), where: content.where,
         photos: content.photos, channel: 'app', helping: [], reopens: 0, citizenReopens: 0, followers: 0, marks: [], quiet: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1,
         ...firstDeadlines(when),
@@ -107,7 +107,7 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
         ...(content.name && content.showName ? { name: content.name } : {}),
       }
       if (Object.values(firstDeadlines(when)).includes('unknown')) log.error('CALENDAR_MISSING', { centre: citizen.centre })
-      const outcome = await store.create(firstStep(it, when), mark, attached)
+      const outcome = await numbered(citizen.centre, day, (receipt) => store.create(firstStep({ ...it, receipt }, when), mark, attached))
       if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
       if (outcome === 'sent-before') return (await sentBefore(citizen, mark)) as CitizenComplaint
       if (outcome === 'moved-on') throw new ServiceError('unavailable')

@@ -17,7 +17,7 @@ export function complaintCitizenBindings({ board, citizens, figures, follow, fol
     bind(complaintRoutes.follow, ({ actor, params, body }) => follow(actor, params.id, body.follow)),
     bind(complaintRoutes.following, ({ actor, params }) => followed.one(actor, params.id)),
     bind(complaintRoutes.followed, ({ actor, query }) => followed.list(actor, query.cursor, query.limit ?? pageSize)),
-    bind(complaintRoutes.similar, async ({ params, body }) => ({ cases: await similar.find(params.centre, body) })),
+    bind(complaintRoutes.similar, async ({ params, body, address }) => ({ cases: await similar.find(params.centre, body, address) })),
     bind(complaintRoutes.published, ({ params, query }) => board.list(params.centre, query, query.limit ?? pageSize)),
     bind(complaintRoutes.figures, async ({ params }) => ({ figures: await figures.get(params.centre) })),
     bind(complaintRoutes.publishedOne, ({ params }) => board.one(params.centre, params.id)),

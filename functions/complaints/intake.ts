@@ -1,13 +1,13 @@
 import { ownNumbers } from '@shared/centre/centre'
 import type { IntakeBody } from '@shared/complaints/acts'
 import { chinaDay } from '@shared/calendar/calendar'
-import { receiptOf } from '@shared/complaints/receipt'
 import { ServiceError } from '@shared/errors/service-error'
 import type { CentreService } from '../centre/service'
 import type { Staff } from '../platform/actor'
 import type { Core } from '../platform/core'
 import { newId, sha256 } from '../platform/ids'
 import { firstStep } from './citizen-step'
+import type { Numbered } from './numbering'
 import { excerptLength, type ComplaintRecord } from './record'
 import { doerOf } from './staff-step'
 import { firstDeadlines } from './step'
@@ -24,8 +24,8 @@ const digits = (text: string) => text.replace(/\D/g, '')
  * Intake by staff. Twice under the same client key is once.
  * Nobody signed in for it, so it has no citizen: the contact, if any, is the only way back to them, and must not be the centre's own.
  */
-export function createIntake({ core, store, centres, submission, times }: {
-  core: Core; store: ComplaintStore; centres: CentreService; submission: Submission; times: Times
+export function createIntake({ core, store, centres, submission, times, numbered }: {
+  core: Core; store: ComplaintStore; centres: CentreService; submission: Submission; times: Times; numbered: Numbered
 }): Intake {
   const { now, random } = core
 
@@ -50,14 +50,14 @@ export function createIntake({ core, store, centres, submission, times }: {
     if (content.contact) await checkContact(staff.centre, content.contact)
     const time = await times(staff.centre, content.kind)
     const day = chinaDay(now())
-    const it: ComplaintRecord = {
-      centre: staff.centre, id, receipt: receiptOf(day, await store.nextNumber(staff.centre, day)), kind: content.kind, state: 'submitted', text: content.text,
+    const it: Omit<ComplaintRecord, 'receipt'> = {
+      centre: staff.centre, id, kind: content.kind, state: 'submitted', text: content.text,
       excerpt: content.text.slice(0, excerptLength), where: content.where, photos: [], channel: content.channel, helping: [], reopens: 0, citizenReopens: 0, followers: 0, marks: [], quiet: 0,
       showName: Boolean(content.name), textReview: false, submittedAt: time.at, updatedAt: time.at, version: 1, ...firstDeadlines(time),
       ...(content.contact ? { contact: content.contact } : {}),
       ...(content.name ? { name: content.name } : {}),
     }
-    const outcome = await store.create(firstStep(it, time, doerOf(staff)), mark, [])
+    const outcome = await numbered(staff.centre, day, (receipt) => store.create(firstStep({ ...it, receipt }, time, doerOf(staff)), mark, []))
     if (outcome === 'written') return id
     const same = await sentBefore(staff, mark)
     if (same) return same

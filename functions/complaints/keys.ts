@@ -23,8 +23,8 @@ export const sentKey = (centre: string, citizen: string, clientKey: string) => (
 /** The complaint behind a receipt number. */
 export const receiptKey = (centre: string, receipt: string) => ({ pk: `${centre}#receipt#${receipt}`, sk: 'receipt' })
 
-/** The counter of receipt numbers of a day. */
-export const counterKey = (centre: string, day: string) => ({ pk: `${centre}#counter#${day}`, sk: 'counter' })
+/** Where an older version counted the receipt numbers of a day. */
+export const formerCounterKey = (centre: string, day: string) => ({ pk: `${centre}#counter#${day}`, sk: 'counter' })
 
 /** What decided cases have taught about an office or a kind. */
 export const learnedKey = (centre: string, axis: 'office' | 'kind', label: string) => ({ pk: `${centre}#learned`, sk: `${axis}#${label}` })

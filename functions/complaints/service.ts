@@ -16,6 +16,7 @@ import { createLearning } from './learning'
 import { createComplaintLists } from './lists'
 import { createMerge } from './merge'
 import { newsOf } from './news'
+import { createNumbering } from './numbering'
 import { createComplaintPersonalData, type ComplaintPersonalData } from './personal-data'
 import type { EventRecord } from './record'
 import { createStaffComplaints, type StaffComplaints } from './staff-service'
@@ -57,15 +58,16 @@ export function createComplaintService({ core, centres, photos, audit, wechat }:
   const submission = createSubmission({ core, centres, wechat })
   const times = createTimes({ core, centres })
   const facts = createFiguresStore(core.dynamo, core.config.tables.figures)
+  const numbered = createNumbering(core.dynamo, core.config.tables.caches, core.now, store.formerNumber)
   const follow = createFollow({ store, times })
   return {
-    citizens: createCitizenComplaints({ core, store, lists, photos, submission, times }),
-    staff: createStaffComplaints({ core, store, lists, photos, audit, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times }), suggest: createSuggestions({ centres, learning }) }),
+    citizens: createCitizenComplaints({ core, store, lists, photos, submission, times, numbered }),
+    staff: createStaffComplaints({ core, store, lists, photos, audit, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times, numbered }), suggest: createSuggestions({ centres, learning }) }),
     follow,
     followed: createFollowed(store),
     personal: createComplaintPersonalData({ store, lists, photos, times, follow }),
     clock: createComplaintClock({ core, store, lists, centres, times }),
-    similar: createSimilarCases(lists, core.now),
+    similar: createSimilarCases(lists, core.now, core.limit),
     learnFrom: (event) => learning.learnFrom(event, store.get),
     board: createBoard({ store, lists, photos }),
     figures: createPublicFigures(facts, core.now),

@@ -1,3 +1,5 @@
+import { ServiceError } from '@shared/errors/service-error'
+import type { Limit } from '../platform/limits'
 import type { ComplaintLists } from './lists'
 import { createSimilarCases } from './similar'
 
@@ -10,14 +12,14 @@ const one = (id: string, question: string, more: Partial<Published> = {}): Publi
 const others = ['三楼的电梯经常停用，推轮椅的人只能绕到东门', '代开发票的窗口只有一个，中午没有人', '等候区没有饮水机，等了两个小时'].map((it, index) => one(`other-${index}`, it))
 
 /** A board in pages of `size`, and how often it was read. */
-function board(rows: Published[], size = 2) {
+function board(rows: Published[], size = 2, limit: Limit = async () => undefined) {
   const read = jest.fn(async (_centre: string, from: string | undefined) => {
     const at = from === undefined ? 0 : rows.findIndex((it) => it.order === from) + 1
     return rows.slice(at, at + size)
   })
   let now = start
-  const cases = createSimilarCases({ published: read }, () => now)
-  return { read, find: async (writing = text) => (await cases.find('370214', { text: writing, where: {} })).map(({ id }) => id), pass: (ms: number) => { now += ms }, rows }
+  const cases = createSimilarCases({ published: read }, () => now, limit)
+  return { read, find: async (writing = text) => (await cases.find('370214', { text: writing, where: {} }, '192.0.2.7')).map(({ id }) => id), pass: (ms: number) => { now += ms }, rows }
 }
 
 test('the whole board is read, however many pages it has', async () => {
@@ -45,4 +47,16 @@ test('a board that could not be read is tried again', async () => {
   it.read.mockRejectedValueOnce(new Error('away'))
   await expect(it.find()).rejects.toThrow('away')
   expect(await it.find()).toEqual(['qr'])
+})
+
+test('an address that asks too often is turned away before anything is read, and is not itself written down', async () => {
+  const keys: string[] = []
+  const it = board([one('qr', text)], 10, async (key) => {
+    keys.push(key)
+    throw new ServiceError('too-many-requests')
+  })
+  await expect(it.find()).rejects.toMatchObject({ code: 'too-many-requests' })
+  expect(it.read).not.toHaveBeenCalled()
+  expect(keys[0]).toMatch(/^370214#similar#/)
+  expect(keys[0]).not.toContain('192.0.2.7')
 })

@@ -2,12 +2,14 @@ import type { SimilarBody, SimilarCase } from '@shared/complaints/public-case'
 import { createSimilarIndex, type SimilarIndex } from '@shared/complaints/similar'
 import { citizenState, openStates } from '@shared/complaints/states'
 import type { Clock } from '../platform/clock'
+import { sha256 } from '../platform/ids'
+import type { Limit } from '../platform/limits'
 import type { ComplaintLists } from './lists'
 
 /** The same thing that others raised in public. */
 export interface SimilarCases {
-  /** At most three public cases that are like what is being written; from published texts alone. */
-  find(centre: string, writing: SimilarBody): Promise<SimilarCase[]>
+  /** At most three public cases that are like what is being written; from published texts alone. @throws ServiceError `too-many-requests` when an address asks too often */
+  find(centre: string, writing: SimilarBody, address: string): Promise<SimilarCase[]>
 }
 
 type Published = Awaited<ReturnType<ComplaintLists['published']>>[number]
@@ -21,6 +23,8 @@ interface Board {
 }
 
 const keepMs = 60_000
+/** One address is often a whole hall's or a provider's, and who writes asks some ten times. */
+const findsAnHour = 600
 const pageSize = 200
 /** Most public cases that are compared, the newest: more would only find what is long past. */
 const most = 5_000
@@ -31,7 +35,7 @@ const excerptLength = 90
 const excerpt = (text: string) => (text.length > excerptLength ? `${text.slice(0, excerptLength - 1)}…` : text)
 
 /** The board of a centre is read by key and remembered for a minute; who asks meanwhile gets the former one. */
-export function createSimilarCases(lists: Pick<ComplaintLists, 'published'>, now: Clock): SimilarCases {
+export function createSimilarCases(lists: Pick<ComplaintLists, 'published'>, now: Clock, limit: Limit): SimilarCases {
   const boards = new Map<string, Promise<Board>>()
 
   async function read(centre: string, before: Board | undefined): Promise<Board> {
@@ -66,7 +70,8 @@ export function createSimilarCases(lists: Pick<ComplaintLists, 'published'>, now
   }
 
   return {
-    async find(centre, { text, where }) {
+    async find(centre, { text, where }, address) {
+      await limit(`${centre}#similar#${sha256(address)}`, findsAnHour, 3600)
       const { index, byId } = await board(centre)
       return index.find({ text, ...(where.item ? { item: where.item } : {}), ...(where.area ? { area: where.area } : {}) }, now()).flatMap(({ id }) => {
         const it = byId.get(id)

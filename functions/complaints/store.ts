@@ -1,8 +1,8 @@
-import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { failedConditions, patiently, ttlAt } from '../platform/dynamo'
 import type { TransactItem } from '../photos/service'
-import { boardLines, complaintKey, counterKey, eventKey, followKey, helpKey, indexKeys, listKeys, markKey, receiptKey, sentKey } from './keys'
+import { boardLines, complaintKey, eventKey, followKey, formerCounterKey, helpKey, indexKeys, listKeys, markKey, receiptKey, sentKey } from './keys'
 import { complaintRecord, eventRecord, lineFields, publishedFields, type ComplaintRecord, type Whole } from './record'
 import type { Step } from './step'
 
@@ -29,8 +29,8 @@ const followerRecord = v.object({
 /** A citizen who follows a complaint that is not theirs. */
 export type Follower = v.InferOutput<typeof followerRecord>
 
-/** How a guarded write ended: written, sent before under the same key, the version has moved on, or a photo could not be attached. */
-export type Outcome = 'written' | 'sent-before' | 'moved-on' | 'photo-gone'
+/** How a guarded write ended: written, sent before under the same key, the version has moved on, the receipt number is another complaint's, or a photo could not be attached. */
+export type Outcome = 'written' | 'sent-before' | 'moved-on' | 'number-taken' | 'photo-gone'
 
 /** The complaints table: every write has its event in the same transaction. */
 export interface ComplaintStore {
@@ -41,8 +41,8 @@ export interface ComplaintStore {
   records(centre: string, ids: readonly string[]): Promise<ComplaintRecord[]>
   sent(centre: string, citizen: string, clientKey: string): Promise<Sent | undefined>
   byReceipt(centre: string, receipt: string): Promise<string | undefined>
-  /** Next receipt number of a day, from 1; a number may be lost, none is given twice. */
-  nextNumber(centre: string, day: string): Promise<number>
+  /** The last receipt number of a day that an older version counted here; 0 where it counted none. */
+  formerNumber(centre: string, day: string): Promise<number>
   create(step: Step, sent: SentMark, photos: readonly TransactItem[]): Promise<Outcome>
   /** Puts the step's complaint in place of `before`, if that is still what is stored. */
   write(before: ComplaintRecord, step: Step, sent?: SentMark, photos?: readonly TransactItem[]): Promise<Outcome>
@@ -95,8 +95,8 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
   const stepPuts = (before: ComplaintRecord, { complaint: it, event, lookAgain }: Step): TransactItem[] =>
     [put(complaintItem(it), 'version = :before', { ':before': before.version }), eventPut(event), ...helpPuts(before, it), ...boardPuts(before, it), markPut(it, lookAgain)]
 
-  /** Runs a transaction; `sentAt` and `guardAt` say at which places the sent mark and the version's guard stand. */
-  async function transact(TransactItems: TransactItem[], sentAt: number, guardAt: number, photosFrom: number): Promise<Outcome> {
+  /** Runs a transaction; `sentAt`, `guardAt` and `numberAt` say at which places the sent mark, the version's guard and the receipt number stand. */
+  async function transact(TransactItems: TransactItem[], sentAt: number, guardAt: number, photosFrom: number, numberAt = -1): Promise<Outcome> {
     try {
       await patiently(() => client.send(new TransactWriteCommand({ TransactItems })))
       return 'written'
@@ -104,6 +104,7 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
       const failed = failedConditions(error)
       if (failed?.[sentAt]) return 'sent-before'
       if (failed?.[guardAt]) return 'moved-on'
+      if (failed?.[numberAt]) return 'number-taken'
       if (failed?.slice(photosFrom).includes(true)) return 'photo-gone'
       throw error
     }
@@ -162,17 +163,14 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
       const found = await read(receiptKey(centre, receipt))
       return found ? v.parse(v.string(), found.complaint) : undefined
     },
-    async nextNumber(centre, day) {
-      const { Attributes } = await client.send(new UpdateCommand({
-        TableName: table, Key: counterKey(centre, day), UpdateExpression: 'ADD #last :one',
-        ExpressionAttributeNames: { '#last': 'last' }, ExpressionAttributeValues: { ':one': 1 }, ReturnValues: 'UPDATED_NEW',
-      }))
-      return v.parse(v.number(), Attributes?.last)
+    async formerNumber(centre, day) {
+      const found = await read(formerCounterKey(centre, day))
+      return found ? v.parse(v.number(), found.last) : 0
     },
     create: ({ complaint: it, event, lookAgain }, sent, photos) =>
       transact([
         sentPut(it.centre, it.updatedAt, sent), put(complaintItem(it)), put({ ...receiptKey(it.centre, it.receipt), complaint: it.id }), eventPut(event), markPut(it, lookAgain), ...photos,
-      ], 0, 1, 5),
+      ], 0, 1, 5, 2),
     write(before, step, sent, photos = []) {
       const puts = stepPuts(before, step)
       return sent

@@ -68,6 +68,15 @@ test('no role may do anything with the audit log but add to it and read it', () 
   expect(properties('AuditTable')).not.toHaveProperty('TimeToLiveSpecification')
 })
 
+test('no role may change a row of the complaints table in place, or delete one', () => {
+  for (const name of LAMBDAS) {
+    for (const { Action, Resource: on } of statementsOf(name)) {
+      if (!JSON.stringify(on).includes('"ComplaintsTable","Arn"')) continue
+      for (const action of [Action].flat()) expect(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', 'dynamodb:PutItem']).toContain(action)
+    }
+  }
+})
+
 test('every table is billed on demand, encrypted, recoverable to a point in time and kept when the stack goes', () => {
   const tables = ofType('AWS::DynamoDB::Table')
   expect(tables.length).toBeGreaterThanOrEqual(9)

@@ -54,6 +54,17 @@ test('an unexpected error tells the caller nothing and the log only its kind', a
   expect(lines.find((line) => line.code === 'REQUEST_FAILED')).toMatchObject({ error: 'TypeError' })
 })
 
+test('the address comes from the gateway, not from a header that anybody can write', async () => {
+  const told: string[] = []
+  const app = createApp({ authenticate: () => Promise.reject(new Error()), log: createLog(() => undefined), random: systemRandomness }, [
+    bind(echo, async ({ body, address }) => { told.push(address); return body }),
+  ])
+  const ask = (env?: object) => app.request('/api/v1/echo', { method: 'POST', body: '{"text":"x"}', headers: { 'x-forwarded-for': '198.51.100.1' } }, env)
+  await ask({ requestContext: { http: { sourceIp: '192.0.2.7' } } })
+  await ask()
+  expect(told).toEqual(['192.0.2.7', 'local'])
+})
+
 test('a body over the route\'s limit is refused, whether or not it says its length', async () => {
   const { app, send } = setup((text) => ({ text }))
   expect((await send(JSON.stringify({ text: 'x'.repeat(200) }))).status).toBe(413)

@@ -51,6 +51,9 @@ function failure(c: Context, error: unknown, log: Log, fields: { requestId: stri
   return c.json(body, known.status as ContentfulStatusCode, { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
 }
 
+/** The address as API Gateway tells it, which no header can forge; on one machine there is no gateway and everybody is `local`. */
+const addressOf = (c: Context): string => (c.env as { requestContext?: { http?: { sourceIp?: string } } } | undefined)?.requestContext?.http?.sourceIp ?? 'local'
+
 /** An app that answers these routes: parse, authorise, handle, and errors from the registry. */
 export function createApp({ authenticate, log, random }: HttpDependencies, bindings: readonly Binding[]): Hono {
   const app = new Hono()
@@ -64,7 +67,7 @@ export function createApp({ authenticate, log, random }: HttpDependencies, bindi
         const token = bearerToken(c)
         const actor = await authorise(route, token, c.req.param('centre'), authenticate)
         const parsed = await parseRequest(route, c)
-        const answer = await handle({ ...parsed, actor, token, requestId } as never)
+        const answer = await handle({ ...parsed, actor, token, requestId, address: addressOf(c) } as never)
         response = success(c, route, checked(route, answer, log, requestId))
       } catch (error) {
         response = failure(c, error, log, { requestId, route: route.id })

@@ -11,6 +11,8 @@ export type Request<R extends Route> = Parsed<R> & {
   /** The session's token, for signing out. */
   readonly token: string
   readonly requestId: string
+  /** Network address of whoever asks, for limits; kept as a hash only, and no longer than the limit asks for. */
+  readonly address: string
 }
 
 /** A value whose arrays and objects may be read-only. */

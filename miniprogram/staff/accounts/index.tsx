@@ -23,6 +23,7 @@ import { useStaffLoaded } from '../frame/use-staff-loaded'
 import { whenInWords } from '../../texts/when'
 import { firstPassword, found, stateOf } from './account-form'
 import { AccountSheet } from './account-sheet'
+import { DefaultOfficeNotice } from './default-office-notice'
 import { PasswordSheet } from './password-sheet'
 import '../items/items.scss'
 import './accounts.scss'
@@ -72,6 +73,7 @@ function Accounts({ me }: { readonly me: StaffAccount }) {
         <Button onTap={() => setEditing({})}>{texts.add}</Button>
       </View>
       {failed ? <Notice tone='bad'>{failed.code === 'version-conflict' ? texts.conflict : failed.message}</Notice> : null}
+      <DefaultOfficeNotice accounts={value} />
       {problem ? <ErrorState message={problem.message} retryLabel={frame.retry} onRetry={() => void reload()} /> : null}
       {!value && !problem ? <Skeleton label={frame.loading} lines={6} /> : null}
       {value ? <View className='quiet items-total' role='status'>{texts.count(list.length)}</View> : null}

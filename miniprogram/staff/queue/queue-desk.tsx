@@ -15,6 +15,7 @@ import { Skeleton } from '../../ui/skeleton'
 import { EmptyState, ErrorState, Notice } from '../../ui/states'
 import { Tabs } from '../../ui/tabs'
 import { Tappable } from '../../ui/tappable'
+import { DefaultOfficeWatch } from '../accounts/default-office-notice'
 import { officeName } from '../centre/names'
 import type { StaffAction } from '../complaint/action-form'
 import { ComplaintPanel } from '../complaint/complaint-panel'
@@ -138,7 +139,8 @@ export function QueueDesk(props: QueueDeskProps) {
         </View>
       ) : null}
       <View className={wide ? 'panes' : ''}>
-        <View className={wide ? 'panes__list' : ''} role='listbox' ariaLabel={words.list}>
+        <View className={wide ? 'panes__list' : ''}>
+          <DefaultOfficeWatch account={account} />
           {counts.value?.calendarEnds ? <Notice tone='warn'>{words.calendarEnds(counts.value.calendarEnds)}</Notice> : null}
           {counts.value && counts.value.overdue > 0 && !filter.only.includes('overdue') ? (
             <Tappable className='queue-overdue' onTap={() => onFilter({ ...wholeQueue, only: ['overdue'] })}>{words.overdueCount(counts.value.overdue)}</Tappable>
@@ -151,18 +153,22 @@ export function QueueDesk(props: QueueDeskProps) {
               ? <EmptyState title={desk.nothing} detail={desk.nothingDetail}><Button kind='plain' onTap={() => onFilter(wholeQueue)}>{desk.reset}</Button></EmptyState>
               : <EmptyState title={filter.tab === 'open' ? words.emptyOpen : words.empty} detail={filter.tab === 'open' ? words.emptyOpenDetail : words.emptyDetail} />
           ) : null}
-          {lines.map((line) => (
-            <QueueLine
-              key={line.id}
-              line={line}
-              chosen={line.id === chosen}
-              ticked={selection.ids?.has(line.id)}
-              mark={markOf(seen, line)}
-              office={officeName(centre, line.office)}
-              nowMs={now()}
-              onOpen={() => (selection.ids ? selection.toggle(line.id) : show(line.id))}
-            />
-          ))}
+          {lines.length > 0 ? (
+            <View role='listbox' ariaLabel={words.list}>
+              {lines.map((line) => (
+                <QueueLine
+                  key={line.id}
+                  line={line}
+                  chosen={line.id === chosen}
+                  ticked={selection.ids?.has(line.id)}
+                  mark={markOf(seen, line)}
+                  office={officeName(centre, line.office)}
+                  nowMs={now()}
+                  onOpen={() => (selection.ids ? selection.toggle(line.id) : show(line.id))}
+                />
+              ))}
+            </View>
+          ) : null}
           {loaded.value?.cursor ? <Button kind='plain' wide busy={more.busy} onTap={more.load}>{filter.text ? desk.searchOlder : frame.more}</Button> : null}
           {more.problem ? <Notice tone='bad'>{more.problem}</Notice> : null}
         </View>

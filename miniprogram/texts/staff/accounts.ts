@@ -7,6 +7,7 @@ export const accounts = {
   states: { active: '正常', disabled: '已停用', locked: '已锁定', first: '待改初始密码' },
   lockedUntil: (time: string) => `锁定至 ${time}`,
   me: '（您自己）',
+  defaultOfficeUnstaffed: (office: string) => `没有规则可依的找茬转给“${office}”，但这个科室没有可用的账号，没有人会看到。请新增或启用一个账号。`,
   find: '查找账号',
   findPlaceholder: '名称、用户名、岗位或科室',
   count: (count: number) => `共 ${count} 个账号`,
