@@ -119,6 +119,15 @@ test('a WeChat code works once; a wrong one is refused with a sentence', async (
   await expect(sign(code)).rejects.toMatchObject({ code: 'wechat-code-invalid' })
 })
 
+test('a citizen gets their telephone number from WeChat for a code, once', async () => {
+  const citizen = await backend.citizen()
+  const given = await backend.wechat.app.request('/_phone/number', { method: 'POST', body: JSON.stringify({ number: '13800000000' }) })
+  const { code } = await given.json() as { code: string }
+  const ask = () => backend.as(citizen.token)(accounts.phoneNumber, { params: { centre }, body: { code } })
+  expect(await ask()).toEqual({ number: '13800000000' })
+  await expect(ask()).rejects.toThrow()
+})
+
 test('a citizen takes their data along, and after deletion nothing of them is left', async () => {
   const citizen = await backend.citizen()
   const window = await backend.staff('window')
