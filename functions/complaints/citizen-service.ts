@@ -13,7 +13,7 @@ import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
 import type { Numbered } from './numbering'
 import { photosOf } from './publication'
-import { excerptLength, type ComplaintRecord, type Whole } from './record'
+import { excerptOf, type ComplaintRecord, type Whole } from './record'
 import type { ComplaintStore, SentMark } from './store'
 import { firstDeadlines } from './step'
 import type { Submission } from './submission'
@@ -99,7 +99,7 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       const day = chinaDay(now())
       const it: Omit<ComplaintRecord, 'receipt'> = {
         centre: citizen.centre, id, citizen: citizen.id,
-        kind: content.kind, state: 'submitted', text: content.text, excerpt: content.text.slice(0, excerptLength), where: content.where,
+        kind: content.kind, state: 'submitted', text: content.text, excerpt: excerptOf(content.text), where: content.where,
         photos: content.photos, channel: 'app', helping: [], reopens: 0, citizenReopens: 0, followers: 0, marks: [], quiet: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1,
         ...firstDeadlines(when),
         ...(content.contact ? { contact: content.contact } : {}),

@@ -2,6 +2,7 @@ import { resumed } from '@shared/complaints/clock'
 import { isBad } from '@shared/complaints/codes'
 import { citizenSentence, type ComplaintAction } from '@shared/complaints/states'
 import { ServiceError, type Since } from '@shared/errors/service-error'
+import { cut } from '@shared/text/cut'
 import type { ComplaintRecord, EventRecord, Whole } from './record'
 import { dayOf, lookAgain, reopened, requireVersion, takeStep, withDeadline, type Doer, type Step, type StepTime } from './step'
 
@@ -47,12 +48,11 @@ export function decideCitizenStep(it: ComplaintRecord, act: CitizenAct, time: St
 
 /** Most of an event's words in the news of a conflict, characters; the timeline has them whole. */
 const mostWords = 120
-const cut = (text: string): string => (Array.from(text).length > mostWords ? `${Array.from(text).slice(0, mostWords - 1).join('')}…` : text)
 
 /** What has happened in a complaint since a version, as far as its citizen may know; oldest first. */
 export const seenSince = ({ events }: Pick<Whole, 'events'>, version: number): Since[] =>
   events.filter((it) => it.number > version && it.visibility === 'citizen' && it.action !== 'submit')
-    .map(({ action, text = '', by, at }) => ({ what: cut(`${citizenSentence(action)}${text}`), by: by === 'citizen' ? '您' : '中心', at }))
+    .map(({ action, text = '', by, at }) => ({ what: cut(`${citizenSentence(action)}${text}`, mostWords), by: by === 'citizen' ? '您' : '中心', at }))
 
 /**
  * As `decideCitizenStep`, for a citizen who saw the complaint as it was: what is internal overlooks nothing, and who comes too late is told

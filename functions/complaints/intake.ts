@@ -8,7 +8,7 @@ import type { Core } from '../platform/core'
 import { newId, sha256 } from '../platform/ids'
 import { firstStep } from './citizen-step'
 import type { Numbered } from './numbering'
-import { excerptLength, type ComplaintRecord } from './record'
+import { excerptOf, type ComplaintRecord } from './record'
 import { doerOf } from './staff-step'
 import { firstDeadlines } from './step'
 import type { ComplaintStore, SentMark } from './store'
@@ -52,7 +52,7 @@ export function createIntake({ core, store, centres, submission, times, numbered
     const day = chinaDay(now())
     const it: Omit<ComplaintRecord, 'receipt'> = {
       centre: staff.centre, id, kind: content.kind, state: 'submitted', text: content.text,
-      excerpt: content.text.slice(0, excerptLength), where: content.where, photos: [], channel: content.channel, helping: [], reopens: 0, citizenReopens: 0, followers: 0, marks: [], quiet: 0,
+      excerpt: excerptOf(content.text), where: content.where, photos: [], channel: content.channel, helping: [], reopens: 0, citizenReopens: 0, followers: 0, marks: [], quiet: 0,
       showName: Boolean(content.name), textReview: false, submittedAt: time.at, updatedAt: time.at, version: 1, ...firstDeadlines(time),
       ...(content.contact ? { contact: content.contact } : {}),
       ...(content.name ? { name: content.name } : {}),

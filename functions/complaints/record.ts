@@ -3,6 +3,7 @@ import { channelList, closingList, ratingList } from '@shared/complaints/codes'
 import { citizenEvent, decision, extension, plan, refusal, staffEvent, where } from '@shared/complaints/complaint'
 import { complaintKindList } from '@shared/complaints/kinds'
 import { complaintStateList, currentState } from '@shared/complaints/states'
+import { cut } from '@shared/text/cut'
 
 /** A state as it was stored, by this version or an older one. */
 const state = v.pipe(v.unknown(), v.transform(currentState), v.picklist(complaintStateList))
@@ -144,8 +145,8 @@ export const eventRecord = v.object({
 /** One event of a complaint, as it is stored. */
 export type EventRecord = v.InferOutput<typeof eventRecord>
 
-/** Length of the beginning of a text that lists show, UTF-16 units. */
-export const excerptLength = 60
+/** The beginning of a text that lists show: up to 60 characters. */
+export const excerptOf = (text: string): string => cut(text, 60)
 
 /** A complaint with all its events, oldest first. */
 export interface Whole {

@@ -1,6 +1,7 @@
 import type { SimilarBody, SimilarCase } from '@shared/complaints/public-case'
 import { createSimilarIndex, type SimilarIndex } from '@shared/complaints/similar'
 import { citizenState, openStates } from '@shared/complaints/states'
+import { cut } from '@shared/text/cut'
 import type { Clock } from '../platform/clock'
 import { sha256 } from '../platform/ids'
 import type { Limit } from '../platform/limits'
@@ -32,7 +33,7 @@ const most = 5_000
 const answeredForMs = 365 * 86_400_000
 const excerptLength = 90
 
-const excerpt = (text: string) => (text.length > excerptLength ? `${text.slice(0, excerptLength - 1)}…` : text)
+const excerpt = (text: string) => cut(text, excerptLength)
 
 /** The board of a centre is read by key and remembered for a minute; who asks meanwhile gets the former one. */
 export function createSimilarCases(lists: Pick<ComplaintLists, 'published'>, now: Clock, limit: Limit): SimilarCases {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { complaintStates } from '@shared/complaints/states'
-import { cut, progressData } from './subscribe'
+import { progressData } from './subscribe'
 
 const news = { receipt: 'ZC-20261123-0007', at: '2026-11-23T16:05:00.000Z', stateName: '已答复', text: '答复：谢谢您' }
 
@@ -16,9 +16,4 @@ test('no value is longer than WeChat allows, whatever was written', () => {
     expect(phrase2).toBe(stateName)
     expect(character_string1.length).toBeLessThanOrEqual(32)
   }))
-})
-
-test('a cut text ends with an ellipsis and never in half a character', () => {
-  expect(cut('一二三四五', 3)).toBe('一二…')
-  expect(cut('😀😀😀', 2)).toBe('😀…')
 })

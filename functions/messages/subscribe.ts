@@ -1,15 +1,11 @@
+import { cut } from '@shared/text/cut'
+
 /** What a progress message is made of; `at` is an instant. */
 interface Progress {
   readonly receipt: string
   readonly stateName: string
   readonly text: string
   readonly at: string
-}
-
-/** Cuts a text to `most` characters, the last being an ellipsis: WeChat refuses longer values with 47003. */
-export function cut(text: string, most: number): string {
-  const characters = Array.from(text)
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }
 
 /** 2026年11月23日 16:05, in China's time. */
@@ -20,6 +16,7 @@ function chinaTime(at: string): string {
 
 /**
  * Values of the progress template: receipt number (character_string1), state (phrase2), what happened (thing3), when (time4).
+ * Each is cut to what WeChat allows: longer ones it refuses with 47003.
  * The template that a centre chooses in WeChat's console must have these four keywords: docs/runbook.md.
  */
 export function progressData(news: Progress): Record<string, string> {

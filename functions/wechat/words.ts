@@ -5,6 +5,7 @@ import { takesOf } from '@shared/items/search-entry'
 import { replyParts, type PageLink, type Part } from '@shared/replies/parts'
 import type { ReplyOccasion } from '@shared/replies/reply'
 import type { SearchHit } from '@shared/search'
+import { cut } from '@shared/text/cut'
 import { bytesOf, maxTextBytes, type LinkTargets } from './links'
 
 /** Items in one answer: more nobody reads in a chat. */
@@ -19,12 +20,6 @@ const ownWords: Readonly<Record<Exclude<ReplyOccasion, 'keyword'>, string>> = {
 
 /** What is said on an occasion when the centre has no words of its own for it. */
 export const defaultWords = (occasion: Exclude<ReplyOccasion, 'keyword'>, centre: Centre): Part[] => replyParts(ownWords[occasion], centre)
-
-/** A text of at most so many characters, the last being an ellipsis where it was longer. */
-const short = (text: string, most: number) => {
-  const characters = Array.from(text)
-  return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
-}
 
 const itemLink = (id: string, label: string): PageLink => ({ label, page: 'pages/item/index', query: { id } })
 
@@ -62,7 +57,7 @@ export function resultPage(targets: LinkTargets, centre: Centre, { hits, from, t
   const parts: Part[] = [opening]
   let shown = 0
   for (const hit of hits.slice(0, pageSize)) {
-    const line: Part[] = [`\n${shown + 1}. `, itemLink(hit.id, short(hit.name, 32)), whereAndHowLong(hit, centre)]
+    const line: Part[] = [`\n${shown + 1}. `, itemLink(hit.id, cut(hit.name, 32)), whereAndHowLong(hit, centre)]
     if (bytesOf([...parts, ...line, ...closing(shown + 1)], targets) > maxTextBytes) break
     parts.push(...line)
     shown += 1
@@ -72,10 +67,10 @@ export function resultPage(targets: LinkTargets, centre: Centre, { hits, from, t
 
 /** Beginning of a first page. */
 export const opening = (confidence: 'sure' | 'unsure' | 'none', understood: string | undefined): string =>
-  confidence !== 'sure' ? '不太确定您要办的是哪一项，这几项最接近：' : `${understood ? `按“${short(understood, 20)}”来找。` : ''}您要办的可能是：`
+  confidence !== 'sure' ? '不太确定您要办的是哪一项，这几项最接近：' : `${understood ? `按“${cut(understood, 20)}”来找。` : ''}您要办的可能是：`
 
 /** Beginning of a later page. */
-export const openingOfMore = (question: string): string => `“${short(question, 20)}”接着看：`
+export const openingOfMore = (question: string): string => `“${cut(question, 20)}”接着看：`
 /** Answer to 更多 when everything has been shown, or nothing was asked. */
 export const noMore: Part[] = ['没有更多了。换个说法，或再发一件要办的事给我。']
 
@@ -87,7 +82,7 @@ export function guideParts(centre: Centre, item: Item, others: number): Part[] {
   const area = centre.areas.find(({ id }) => id === item.area)
   const hours = hoursLines(centre.hours).filter(({ outsideWorkingTime }) => !outsideWorkingTime).map(({ days, times }) => `${days} ${times}`).join('；')
   const where = [centre.name, item.floor, area && `${area.name}办理区`, item.windowClass && '任一综合窗口'].filter(Boolean).join(' ')
-  const materials = item.materials.slice(0, namedMaterials).map((it, i) => `\n${i + 1}. ${short(it, 28)}`).join('')
+  const materials = item.materials.slice(0, namedMaterials).map((it, i) => `\n${i + 1}. ${cut(it, 28)}`).join('')
   const rest = item.materials.length - namedMaterials
   const lines = [
     `\n地点：${where}`,
@@ -95,11 +90,11 @@ export function guideParts(centre: Centre, item: Item, others: number): Part[] {
     takesOf(item) && `\n多久：${takesOf(item)}`,
     item.online && item.online !== '否' && `\n网上：${item.online === '全程网办' ? '可以全程网上办' : '可以网上申请'}`,
     materials && `\n要带：${materials}${rest > 0 ? `\n……共 ${item.materials.length} 样` : ''}`,
-    item.fee && `\n收费：${short(item.fee, 30)}`,
+    item.fee && `\n收费：${cut(item.fee, 30)}`,
     (item.telephone ?? area?.telephone) && `\n电话：${item.telephone ?? area?.telephone}`,
   ].filter(Boolean).join('')
-  return [itemLink(item.id, short(item.name, 40)), `\n${lines}\n\n`, itemLink(item.id, '看完整指南、勾选材料'), others > 0 ? `\n不是这一项？还有 ${others} 项相近的，回复“更多”。` : '']
+  return [itemLink(item.id, cut(item.name, 40)), `\n${lines}\n\n`, itemLink(item.id, '看完整指南、勾选材料'), others > 0 ? `\n不是这一项？还有 ${others} 项相近的，回复“更多”。` : '']
 }
 
 /** Answer when nothing comes near the question; what comes near is a page of results that says so. */
-export const nothingParts = (question: string, words: readonly Part[]): Part[] => [`没有找到“${short(question, 20)}”。\n\n`, ...words]
+export const nothingParts = (question: string, words: readonly Part[]): Part[] => [`没有找到“${cut(question, 20)}”。\n\n`, ...words]

@@ -1,5 +1,6 @@
 import type { Rating } from '../complaints/codes'
 import { citizenSentence, citizenState, complaintActions, complaintStates, type ComplaintAction, type ComplaintState } from '../complaints/states'
+import { cut } from '../text/cut'
 
 /** Something that happens to a complaint, as its events name it. */
 export type CaseEvent = ComplaintAction | 'submit'
@@ -58,8 +59,6 @@ type Told = Omit<MessageRow, 'event'>
 
 /** Longest part of an internal remark in a message, characters. */
 export const maxRemark = 200
-
-const cut = (text: string, most: number) => (Array.from(text).length > most ? `${Array.from(text).slice(0, most - 1).join('')}…` : text)
 
 /** What the state table says to the citizen, and what staff added. */
 const progress: Words = {
