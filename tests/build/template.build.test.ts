@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
 import { join } from 'node:path'
 import { routeList } from '@shared/api/routes'
@@ -41,6 +41,10 @@ test('all eight Lambdas run on Node 22 on arm64 with a role of their own', () =>
   for (const name of LAMBDAS) {
     expect(properties(`${name}LambdaFunction`)).toMatchObject({ Runtime: 'nodejs22.x', Architectures: ['arm64'], Role: { 'Fn::GetAtt': [`${name}IamRoleLambdaExecution`, 'Arn'] } })
   }
+})
+
+test('the public Lambda is small enough to start quickly: none of the SDK’s readers of keys that a Lambda never uses', () => {
+  expect(statSync(join(root, '.serverless/items.zip')).size).toBeLessThan(200_000)
 })
 
 test('no role has a wildcard action, and none may touch every resource', () => {

@@ -15,8 +15,16 @@ const CITIES =
 
 const LONGER = '内蒙古|黑龙江|石家庄|秦皇岛|张家口|呼和浩特|鄂尔多斯|呼伦贝尔|巴彦淖尔|乌兰察布|葫芦岛|哈尔滨|齐齐哈尔|双鸭山|佳木斯|七台河|牡丹江|连云港|马鞍山|景德镇|平顶山|三门峡|驻马店|张家界|防城港|攀枝花|六盘水|嘉峪关|石嘴山|乌鲁木齐|克拉玛依|吐鲁番'
 
-const inTwos = (names: string): string => (names.match(/../g) as string[]).join('|')
-const KNOWN = `(?:${inTwos(PROVINCES)}|${inTwos(CITIES)}|${LONGER})`
+const KNOWN_NAMES = [...((PROVINCES + CITIES).match(/../g) as string[]), ...LONGER.split('|')]
+const KNOWN = `(?:${KNOWN_NAMES.join('|')})`
+/** How the names begin: few questions name a place, and the others are spared the long expression. */
+const BEGINNINGS = new Set(KNOWN_NAMES.map((name) => name.slice(0, 2)))
+
+function mayNamePlace(folded: string): boolean {
+  for (let i = 0; i + 1 < folded.length; i++) if (BEGINNINGS.has(folded.slice(i, i + 2))) return true
+  return false
+}
+
 /** County, then town or neighbourhood, as they follow a known place; no word that also means a kind of area. */
 const COUNTY = '(?:(?!开发|高新|自贸|保税)[㐀-鿿]{0,2}(?![户社小校景林灾园厂牧库护发])[㐀-鿿](?:新区|[区县旗])(?!域|别|划|级))?'
 const TOWN = '(?:[㐀-鿿]{1,4}?(?:街道|社区|小区|镇|乡|村)(?!办|医|民|委|镇|户|企|卫))?'
@@ -30,4 +38,4 @@ const PLACE = new RegExp(`^[ ]*(?:${KNOWN}){1,2}(?:${BELOW})?(?!合作|大学|�
 const blank = (phrase: string): string => ' '.repeat(phrase.length)
 
 /** The folded question with places blanked, every position kept. */
-export const stripPlaces = (folded: string): string => folded.replace(PLACE, blank)
+export const stripPlaces = (folded: string): string => (mayNamePlace(folded) ? folded.replace(PLACE, blank) : folded)

@@ -11,10 +11,13 @@ const EVERYDAY =
   '怎么办理 怎样 如何办 请问 咨询 什么 哪里 需要 材料 手续 流程 条件 多少钱 多久 可以 不能 能不能 我想 我要 想要 办个 在哪 地方 时间 我们 你好 没有 有没有 是不是 ' +
   '现在 今年 去年 个人 自己 孩子 小孩 父母 老人 外地 本地 外省 网上 线上 手机 电话 地址 公司 单位 农村 城市 上班 工作 生活 问题 关于 情况 进行 已经 还是 但是 因为 所以 如果 应该 的话'
 
+/** Slots to begin with: enough for the pairs of a centre's catalogue and the lexicon, which would else be moved once. */
+const FIRST_ROOM = 1 << 15
+
 /** How often each pair of adjacent characters occurs in the catalogue's names and aliases and the lexicon's words: what a typed pair is judged by. */
 export class Vocabulary {
-  private keys = new Uint32Array(1 << 14)
-  private counts = new Uint16Array(1 << 14)
+  private keys = new Uint32Array(FIRST_ROOM)
+  private counts = new Uint16Array(FIRST_ROOM)
   private size = 0
   /** By character: 1 when it occurs at all. */
   private readonly occurring = new Uint8Array(0xa000)
@@ -26,7 +29,7 @@ export class Vocabulary {
     if (hasStoredGrams(snapshot)) this.stored = snapshot
     else for (const texts of [names, aliases]) this.addTexts(texts)
     this.addTexts(words)
-    for (let i = 0; i + 1 < EVERYDAY.length; i++) this.add(EVERYDAY.charCodeAt(i), EVERYDAY.charCodeAt(i + 1))
+    this.addRun(Uint16Array.from(EVERYDAY, (character) => character.charCodeAt(0)), 0, EVERYDAY.length)
     if (this.stored) raritiesOf(this.stored).forEach((rarity, unit) => rarity > 0 && (this.occurring[unit] = 1))
   }
 
@@ -53,14 +56,23 @@ export class Vocabulary {
     let nextLong = 1
     for (let run = 0; run < lengths.length; run++) {
       const end = at + (lengths[run] < 255 ? lengths[run] : long[(nextLong += 2) - 2])
-      for (; at < end; at++) this.add(foldUnit(units[at]), at + 1 < end ? foldUnit(units[at + 1]) : 0)
+      this.addRun(units, at, end)
+      at = end
+    }
+  }
+
+  private addRun(units: Uint16Array, start: number, end: number): void {
+    let before = 0
+    for (let at = start; at < end; at++) {
+      const unit = foldUnit(units[at])
+      const han = isHan(unit)
+      if (han) this.occurring[unit] = 1
+      if (han && before !== 0) this.add(before, unit)
+      before = han ? unit : 0
     }
   }
 
   private add(first: number, second: number): void {
-    if (!isHan(first)) return
-    this.occurring[first] = 1
-    if (!isHan(second)) return
     const key = (first << 16) | second
     const slot = this.slot(key)
     if (this.counts[slot] === 0) {
