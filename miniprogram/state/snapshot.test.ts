@@ -1,19 +1,24 @@
 import Taro from '@tarojs/taro'
-import { compileSnapshot } from '@shared/search'
+import { compileSnapshot, SNAPSHOT_FORMAT } from '@shared/search'
 
 let instant = Date.parse('2026-11-23T01:00:00.000Z')
 
-const bytesOf = (version: number, name: string) => compileSnapshot({ version, items: [{ id: 'a', name }] })
+/** Search data, made to look like that of a program with another format. */
+function bytesOf(version: number, name: string, format = SNAPSHOT_FORMAT): ArrayBuffer {
+  const bytes = compileSnapshot({ version, items: [{ id: 'a', name }] })
+  new Uint32Array(bytes)[1] = format
+  return bytes
+}
 const kept = 'search-snapshot-370214'
 
 /** A server that has one version of the search data, or none. */
-function server(current: { version: number; name: string } | undefined) {
+function server(current: { version: number; name: string; format?: number } | undefined) {
   const asked: string[] = []
   jest.spyOn(Taro, 'request').mockImplementation((async ({ url }: { url: string }) => {
     asked.push(url.replace('/api/v1/centres/370214/search/', ''))
     if (!current) return Promise.reject({ errMsg: 'request:fail' })
     if (url.endsWith('/snapshot')) return { statusCode: 200, data: JSON.stringify({ version: String(current.version), bytes: 1, url: '/' }) }
-    return { statusCode: 200, data: bytesOf(current.version, current.name) }
+    return { statusCode: 200, data: bytesOf(current.version, current.name, current.format) }
   }) as never)
   return asked
 }
@@ -67,6 +72,28 @@ test('damaged search data is thrown away and fetched anew', async () => {
   await snapshots.refreshSnapshot()
   expect(asked).toContain('snapshots/7')
   expect(snapshots.currentSnapshot().snapshot?.name(0)).toBe('结婚登记')
+})
+
+test('search data for a newer program is not taken in place of what is here, nor fetched again at once', async () => {
+  server({ version: 7, name: '结婚登记' })
+  const snapshots = started()
+  await snapshots.refreshSnapshot()
+  server({ version: 8, name: '离婚登记', format: SNAPSHOT_FORMAT + 1 })
+  instant += 6 * 60_000
+  await snapshots.refreshSnapshot()
+  expect(snapshots.currentSnapshot().snapshot?.version).toBe(7)
+  instant += 60_000
+  const asked = server({ version: 8, name: '离婚登记', format: SNAPSHOT_FORMAT + 1 })
+  await snapshots.refreshSnapshot()
+  expect(asked).toEqual([])
+})
+
+test('search data that an older program kept is thrown away and fetched anew', async () => {
+  Taro.setStorageSync(kept, Taro.arrayBufferToBase64(bytesOf(7, '结婚登记', SNAPSHOT_FORMAT - 1)))
+  server({ version: 7, name: '结婚登记' })
+  const snapshots = started()
+  await snapshots.refreshSnapshot()
+  expect(snapshots.currentSnapshot()).toMatchObject({ status: 'ready' })
 })
 
 test('without search data and without a network it says so, and asking again finds it when the network is back', async () => {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { routes } from '@shared/api/routes'
-import { openSnapshot, warm, type Snapshot } from '@shared/search'
+import { openSnapshot, SnapshotError, warm, type Snapshot } from '@shared/search'
 import { readBytes, removeBytes, writeBytes } from '../platform/blob-store'
 import { now, wait } from '../platform/clock'
 import { centre } from '../platform/config'
@@ -58,7 +58,9 @@ async function start(): Promise<void> {
     await renew()
     nextLook = now() + lookAgainAfter
   } catch (error) {
-    nextLook = now() + tryAgainAfter
+    // What the server has is for another version of this program: until one of them is renewed, fetching it again soon would help nobody.
+    const otherFormat = error instanceof SnapshotError && (error.fault === 'newer' || error.fault === 'older')
+    nextLook = now() + (otherFormat ? lookAgainAfter : tryAgainAfter)
     // With a snapshot at hand a failed renewal is no matter: the next visit tries again.
     if (!state.snapshot) become({ snapshot: undefined, status: 'failed', problem: problemOf(error) })
   }

@@ -4,7 +4,7 @@ import { createClient, type TransportAnswer } from '@shared/api/client'
 import { centre as centreSchema } from '@shared/centre/centre'
 import { ServiceError } from '@shared/errors/service-error'
 import { searchRoutes } from '@shared/items/search-routes'
-import { openSnapshot, parseLexicon, search } from '@shared/search'
+import { openSnapshot, parseLexicon, search, SNAPSHOT_FORMAT } from '@shared/search'
 import { defaultLimits, createSnapshotLibrary } from '../../functions/items/snapshot/library'
 import { createSnapshotStore, type SnapshotStore } from '../../functions/items/snapshot/store'
 import { itemsApp } from '../../functions/lambda/apps/items'
@@ -158,9 +158,9 @@ describe('the library', () => {
     const bytes = await store.load('370214', (await store.pointer('370214', true))?.version ?? 0) ?? new Uint8Array()
     for (const centre of ['200001', '200002', '200003']) await store.publish(centre, { version: 1, madeFrom: 'test', bytes }, undefined)
     const { counts, counted } = counting(store)
-    const library = createSnapshotLibrary(counted, () => time, log, { ...defaultLimits, maxBytes: bytes.byteLength * 7 * 2 + 10 })
+    const library = createSnapshotLibrary(counted, () => time, log, { ...defaultLimits, maxBytes: bytes.byteLength * 13 * 2 + 10 })
     for (const centre of ['200001', '200002', '200001', '200003']) await library.open(centre)
-    expect(library.held).toBeLessThanOrEqual(bytes.byteLength * 7 * 2 + 10)
+    expect(library.held).toBeLessThanOrEqual(bytes.byteLength * 13 * 2 + 10)
     await library.open('200001')
     expect(counts.load).toBe(3)
     await library.open('200002')
@@ -173,6 +173,23 @@ describe('the library', () => {
     const error: unknown = await createSnapshotLibrary(store, () => time, log).open('200009').catch((it: unknown) => it)
     expect(error).toBeInstanceOf(ServiceError)
     expect(error).toMatchObject({ code: 'unavailable' })
+  })
+
+  test('after a deployment with another format the clock makes the snapshot anew, and leaves it alone from then on', async () => {
+    const store = stored()
+    const { snapshots } = createItemServices(core)
+    const former = await store.pointer('370214', true)
+    const ofOlderProgram = Uint8Array.from(await store.load('370214', former?.version ?? 0) ?? [])
+    ofOlderProgram[4]! -= 1
+    await store.publish('370214', { version: (former?.version ?? 0) + 1, madeFrom: former!.madeFrom.replace(`format ${SNAPSHOT_FORMAT},`, `format ${SNAPSHOT_FORMAT - 1},`), bytes: ofOlderProgram }, former)
+    await expect(createSnapshotLibrary(store, () => time, log).open('370214')).rejects.toMatchObject({ code: 'unavailable' })
+    await snapshots.renewFormat('370214')
+    const renewed = await store.pointer('370214', true)
+    expect((await createSnapshotLibrary(store, () => time, log).open('370214')).version).toBe(renewed?.version)
+    await snapshots.renewFormat('370214')
+    expect(await store.pointer('370214', true)).toEqual(renewed)
+    await snapshots.renewFormat('200011')
+    expect(await store.pointer('200011', true)).toBeUndefined()
   })
 
   test('a snapshot of a national catalogue is cut into records and comes back whole', async () => {

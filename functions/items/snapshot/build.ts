@@ -18,6 +18,8 @@ export interface PastQuestions {
 export interface SnapshotBuilder {
   /** Makes a centre's snapshot anew, if anything that it is made from has changed. @returns the current one */
   build(centre: string): Promise<SnapshotPointer>
+  /** Makes a centre's snapshot anew when a program of another format made it: after a deployment, which this program could not open. Else one small read. */
+  renewFormat(centre: string): Promise<void>
 }
 
 interface Dependencies {
@@ -29,13 +31,16 @@ interface Dependencies {
   readonly log: Log
 }
 
+/** How `madeFrom` begins. */
+const madeInFormat = `format ${SNAPSHOT_FORMAT},`
+
 /** The builder. Two builds at once are harmless: the one that comes second sees that the current one has changed and looks again. */
 export function createSnapshotBuilder({ items, words, questions, snapshots, now, log }: Dependencies): SnapshotBuilder {
   const tryBuild = async (centre: string): Promise<SnapshotPointer | undefined> => {
     const former = await snapshots.pointer(centre, true)
     const past = await questions.past(centre)
     // A new format makes a new snapshot after a deployment, though the centre's data is the same.
-    const madeFromOf = (revision: number, publication: number) => `format ${SNAPSHOT_FORMAT}, catalogue ${revision}, words ${publication}, questions ${past.day}`
+    const madeFromOf = (revision: number, publication: number) => `${madeInFormat} catalogue ${revision}, words ${publication}, questions ${past.day}`
     if (former && former.madeFrom === madeFromOf(await items.revision(centre), await words.publication(centre))) return former
     const [catalogue, published] = await Promise.all([items.catalogue(centre), words.published(centre)])
     const { number, lexicon, learned, pins } = published
@@ -48,7 +53,7 @@ export function createSnapshotBuilder({ items, words, questions, snapshots, now,
     log.info('SNAPSHOT_BUILT', { centre, version, items: shown.length, bytes: bytes.byteLength, words: number })
     return snapshots.pointer(centre, true)
   }
-  return {
+  const builder: SnapshotBuilder = {
     async build(centre) {
       try {
         for (let attempt = 0; attempt < 4; attempt++) {
@@ -61,5 +66,10 @@ export function createSnapshotBuilder({ items, words, questions, snapshots, now,
         throw error
       }
     },
+    async renewFormat(centre) {
+      const current = await snapshots.pointer(centre)
+      if (current && !current.madeFrom.startsWith(madeInFormat)) await builder.build(centre)
+    },
   }
+  return builder
 }

@@ -37,8 +37,8 @@ interface Held {
   checking?: Promise<void>
 }
 
-/** An open snapshot also keeps what modules derive from it: seven times its bytes in all, as `npm run bench:search -- --part c` measures. */
-const derivedShare = 6
+/** An open snapshot also keeps its texts unpacked and what modules derive from it: thirteen times its bytes in all, as `npm run bench:search -- --part c` measures. */
+const derivedShare = 12
 
 /** A library over stored snapshots. */
 export function createSnapshotLibrary(store: SnapshotStore, now: Clock, log: Log, limits: LibraryLimits = defaultLimits): SnapshotLibrary {

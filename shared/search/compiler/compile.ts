@@ -1,10 +1,9 @@
 import { fold, squeeze } from '../analysis/fold'
 import { LARGE_CATALOGUE, type SnapshotData } from '../snapshot/layout'
 import { packSnapshot } from '../snapshot/pack'
-import { packBytes, packTexts } from '../snapshot/runs'
+import { packLists, packTexts } from '../snapshot/runs'
 import type { CompileInput, CompileItem, LearnedAlias, PastQuestion, Pin } from '../types'
 import { compareTexts } from './compare'
-import { encodeNumbers } from './encode-numbers'
 import { gramSections, NO_GRAMS } from './gram-sections'
 import { indexItems } from './index-items'
 import { facetSections, itemSections } from './item-sections'
@@ -77,7 +76,7 @@ function pinSections(pins: readonly Pin[], numberOf: ReadonlyMap<string, number>
   return {
     pinQuestions: packTexts(rows.map((row) => row.question)),
     pinExpiries: Uint32Array.from(rows, (row) => row.expiry),
-    pinItems: packBytes(rows.map((row) => encodeNumbers(row.items))),
+    pinItems: packLists(rows.map((row) => row.items)),
   }
 }
 

@@ -1,8 +1,7 @@
 import { FACETS, type SnapshotData } from '../snapshot/layout'
-import { packBytes, packTexts } from '../snapshot/runs'
+import { packLists, packTexts } from '../snapshot/runs'
 import type { CompileItem, FacetName } from '../types'
 import { compareTexts } from './compare'
-import { encodeNumbers } from './encode-numbers'
 
 type ItemSections = Pick<SnapshotData, 'ids' | 'names' | 'codes' | 'columnNames' | 'columnValues' | 'cells'>
 type FacetSections = Pick<SnapshotData, 'facetNumbers' | 'facetValues' | 'facetItems'>
@@ -43,7 +42,7 @@ function holdersOf(byValue: Map<string, number[]>, value: string): number[] {
   return holders
 }
 
-/** Lays out the facets: each value that occurs, with the items that have it (varints of distances). */
+/** Lays out the facets: each value that occurs, with the items that have it (as distances). */
 export function facetSections(items: readonly CompileItem[]): FacetSections {
   const rows = FACETS.flatMap((facet, number) => {
     const byValue = new Map<string, number[]>()
@@ -53,6 +52,6 @@ export function facetSections(items: readonly CompileItem[]): FacetSections {
   return {
     facetNumbers: Uint8Array.from(rows, (row) => row.number),
     facetValues: packTexts(rows.map((row) => row.value)),
-    facetItems: packBytes(rows.map(({ holders }) => encodeNumbers(holders.map((item, i) => (i === 0 ? item : item - holders[i - 1]))))),
+    facetItems: packLists(rows.map(({ holders }) => holders.map((item, i) => (i === 0 ? item : item - holders[i - 1])))),
   }
 }

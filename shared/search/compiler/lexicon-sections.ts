@@ -1,9 +1,8 @@
 import { fold, squeeze } from '../analysis/fold'
 import { countGrams, isSingle, type Gram } from '../analysis/grams'
 import { rarity } from '../analysis/rarity'
-import { ByteList } from '../snapshot/bytes'
 import type { SnapshotData } from '../snapshot/layout'
-import { packBytes, packTexts } from '../snapshot/runs'
+import { packLists, packTexts } from '../snapshot/runs'
 import type { LexiconEntry, Meaning } from '../types'
 import type { ItemIndex } from './index-items'
 
@@ -16,7 +15,7 @@ const SHORT = 4
 /** In catalogues larger than this every meaning is kept: each will match something, and looking costs minutes. */
 const PRUNING_LIMIT = 20000
 
-type LexiconSections = Pick<SnapshotData, 'meanings' | 'words' | 'lineSizes' | 'lines'>
+type LexiconSections = Pick<SnapshotData, 'meanings' | 'words' | 'lineSizes' | 'lineMeanings' | 'meaningWeights'>
 
 interface Line {
   readonly words: readonly string[]
@@ -30,11 +29,13 @@ export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemInd
   const words = lines.flatMap((line) => line.words)
   const meanings = [...new Set(lines.flatMap((line) => [...line.means.keys()]))]
   const numberOf = new Map(meanings.map((text, i) => [text, i]))
+  const rows = lines.map((line) => meaningRows(line, numberOf))
   return {
     meanings: packTexts(meanings),
     words: packTexts(words),
-    lineSizes: Uint16Array.from(lines, (line) => line.words.length),
-    lines: packBytes(lines.map((line) => encodeMeanings(line, numberOf))),
+    lineSizes: Uint32Array.from(lines, (line) => line.words.length),
+    lineMeanings: packLists(backReferences(rows)),
+    meaningWeights: Uint8Array.from(rows.flat(), ({ weight }) => weight),
     longestWord: words.reduce((longest, word) => Math.max(longest, word.length), 0),
   }
 }
@@ -97,18 +98,12 @@ function reachTest({ grams, itemCount }: ItemIndex): (text: string) => boolean {
   }
 }
 
-/**
- * A line's meanings, by number: of each a varint of twice its distance to the number before, plus 1 when a byte of its weight
- * follows (else the weight is 1). Meanings are numbered as they come, so that those of a line are neighbours.
- */
-function encodeMeanings(line: Line, numberOf: ReadonlyMap<string, number>): Uint8Array {
-  const bytes = new ByteList()
-  const meanings = [...line.means].map(([text, weight]) => ({ number: numberOf.get(text)!, weight })).sort((a, b) => a.number - b.number)
-  let before = 0
-  for (const { number, weight } of meanings) {
-    bytes.varint((number - before) * 2 + (weight < WEIGHT_STEPS ? 1 : 0))
-    if (weight < WEIGHT_STEPS) bytes.byte(weight)
-    before = number
-  }
-  return bytes.toArray()
+/** A line's meanings by ascending number, with their weights in 100ths. */
+const meaningRows = (line: Line, numberOf: ReadonlyMap<string, number>): { readonly number: number; readonly weight: number }[] =>
+  [...line.means].map(([text, weight]) => ({ number: numberOf.get(text)!, weight })).sort((a, b) => a.number - b.number)
+
+/** The numbers as distances back from the first meaning that no line before has named; 0 for that one itself. */
+function backReferences(lines: readonly (readonly { readonly number: number }[])[]): number[][] {
+  let next = 0
+  return lines.map((line) => line.map(({ number }) => (number === next ? (next++, 0) : next - number)))
 }

@@ -1,6 +1,6 @@
 import { isAlphanumeric, isHan } from '../analysis/characters'
 import { foldUnit } from '../analysis/fold'
-import { runCount, runLength, runStart } from '../snapshot/runs'
+import { runCount } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 
 /** Aliases that staff wrote, by item: those of item i are `aliases[starts[i] … starts[i + 1])`. Learned ones are left out: they count little. */
@@ -40,8 +40,7 @@ export function isAlias(snapshot: Snapshot, question: string, item: number): boo
   const { starts, aliases } = snapshot.derive('aliasesByItem', () => group(snapshot))
   const texts = snapshot.data.aliases
   for (let i = starts[item]; i < starts[item + 1]; i++) {
-    const start = runStart(texts, aliases[i])
-    if (isSame(texts.units, start, start + runLength(texts, aliases[i]), question)) return true
+    if (isSame(texts.units, texts.starts[aliases[i]], texts.starts[aliases[i] + 1], question)) return true
   }
   return false
 }
@@ -52,8 +51,7 @@ export function aliasCoverage(snapshot: Snapshot, item: number, coverageOf: (uni
   const texts = snapshot.data.aliases
   let best = 0
   for (let i = starts[item]; i < starts[item + 1]; i++) {
-    const start = runStart(texts, aliases[i])
-    best = Math.max(best, coverageOf(texts.units, start, start + runLength(texts, aliases[i])))
+    best = Math.max(best, coverageOf(texts.units, texts.starts[aliases[i]], texts.starts[aliases[i] + 1]))
   }
   return best
 }

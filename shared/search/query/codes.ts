@@ -1,5 +1,4 @@
-import { runLength } from '../snapshot/runs'
-import type { Texts } from '../snapshot/layout'
+import type { Texts } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 
 /** What an item code or id looks like: letters, digits and hyphens, with a digit, four or more. */
@@ -20,22 +19,17 @@ export function itemsByCode(snapshot: Snapshot, typed: string): Map<number, numb
 }
 
 function eachRunWith(texts: Texts, wanted: string, visit: (run: number, whole: boolean) => void): void {
-  const { units } = texts
+  const { starts, units } = texts
   let run = 0
-  let start = 0
   let found = 0
-  let end = runLength(texts, 0)
   for (let at = 0; at + wanted.length <= units.length && found < MOST; at++) {
     let same = 0
     while (same < wanted.length && lower(units[at + same]) === wanted.charCodeAt(same)) same++
     if (same < wanted.length) continue
-    while (at >= end) {
-      run++
-      start = end
-      end = start + runLength(texts, run)
-    }
+    while (at >= starts[run + 1]) run++
+    const end = starts[run + 1]
     if (at + wanted.length > end) continue
-    visit(run, at === start && at + wanted.length === end)
+    visit(run, at === starts[run] && at + wanted.length === end)
     found++
     at = end - 1
   }

@@ -1,6 +1,5 @@
-import { ByteReader } from '../snapshot/bytes'
 import { FACETS } from '../snapshot/layout'
-import { runCount, runLength, runStart, textAt } from '../snapshot/runs'
+import { listAt, runCount, textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { FacetCounts, FacetName, Filters } from '../types'
 
@@ -43,8 +42,6 @@ function eachValue(snapshot: Snapshot, visit: (facet: number, row: number) => vo
 }
 
 function eachItem(snapshot: Snapshot, row: number, visit: (item: number) => void): void {
-  const { facetItems } = snapshot.data
-  const start = runStart(facetItems, row)
-  const reader = new ByteReader(facetItems.units, start, start + runLength(facetItems, row))
-  for (let item = 0; !reader.done; ) visit((item += reader.varint()))
+  let item = 0
+  for (const distance of listAt(snapshot.data.facetItems, row)) visit((item += distance))
 }

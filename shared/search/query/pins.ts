@@ -1,6 +1,5 @@
-import { ByteReader } from '../snapshot/bytes'
 import { lowerBound } from '../snapshot/sorted-texts'
-import { runCount, runLength, runStart, textAt } from '../snapshot/runs'
+import { listAt, runCount, textAt } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 
 /**
@@ -12,9 +11,7 @@ export function pinnedItems(snapshot: Snapshot, squeezed: string, now?: number):
   const items: number[] = []
   for (let row = lowerBound(pinQuestions, squeezed); row < runCount(pinQuestions) && textAt(pinQuestions, row) === squeezed; row++) {
     const holds = pinExpiries[row] === 0 || (now !== undefined && now < pinExpiries[row] * 1000)
-    const start = runStart(pinItems, row)
-    const reader = new ByteReader(pinItems.units, start, start + runLength(pinItems, row))
-    while (holds && !reader.done) items.push(reader.varint())
+    if (holds) items.push(...listAt(pinItems, row))
   }
   return [...new Set(items)]
 }

@@ -3,7 +3,6 @@ import { isAlphanumeric, isHan } from '../analysis/characters'
 import { foldUnit } from '../analysis/fold'
 import { levelTagEnd } from '../snapshot/character-index'
 import { raritiesOf } from '../snapshot/postings'
-import { runLength, runStart } from '../snapshot/runs'
 import type { Snapshot } from '../snapshot/snapshot'
 import type { Question } from './question'
 import type { Candidate } from './retrieve'
@@ -54,8 +53,8 @@ function withExplained<T>(question: Question, use: () => T): T {
 
 function fitOf(snapshot: Snapshot, question: Question, item: number): Fit {
   const { names } = snapshot.data
-  const start = runStart(names, item)
-  const end = start + runLength(names, item)
+  const start = names.starts[item]
+  const end = names.starts[item + 1]
   return {
     coverage: Math.max(coverageOf(snapshot, names.units, start, end), aliasCoverage(snapshot, item, (units, from, to) => coverageOf(snapshot, units, from, to))),
     name: Math.max(nameFactor(names.units, start, end, question.squeezed), isAlias(snapshot, question.squeezed, item) ? WEIGHTS.exactAlias : 1),

@@ -1,7 +1,7 @@
 import { isHan } from '../analysis/characters'
 import { foldUnit } from '../analysis/fold'
 import { pair } from '../analysis/grams'
-import type { Texts } from '../snapshot/layout'
+import type { Texts } from '../snapshot/runs'
 import { raritiesOf } from '../snapshot/postings'
 import type { Snapshot } from '../snapshot/snapshot'
 import { hasStoredGrams, storedPostings } from '../snapshot/stored-grams'
@@ -51,14 +51,8 @@ export class Vocabulary {
     })
   }
 
-  private addTexts({ units, lengths, long }: Texts): void {
-    let at = 0
-    let nextLong = 1
-    for (let run = 0; run < lengths.length; run++) {
-      const end = at + (lengths[run] < 255 ? lengths[run] : long[(nextLong += 2) - 2])
-      this.addRun(units, at, end)
-      at = end
-    }
+  private addTexts({ starts, units }: Texts): void {
+    for (let text = 0; text + 1 < starts.length; text++) this.addRun(units, starts[text], starts[text + 1])
   }
 
   private addRun(units: Uint16Array, start: number, end: number): void {

@@ -6,7 +6,7 @@ import { aliasWeight, BRACKET_WEIGHT, toStoredWeight } from '../analysis/name-we
 import { stripNoise } from '../analysis/noise'
 import { rarity } from '../analysis/rarity'
 import { toPosting } from './layout'
-import { runLength, runStart, textAt } from './runs'
+import { textAt } from './runs'
 import type { Snapshot } from './snapshot'
 
 const OPEN = 40
@@ -65,12 +65,10 @@ export class CharacterIndex {
   }
 
   private addName(snapshot: Snapshot, item: number): void {
-    const { names } = snapshot.data
-    const { units } = names
-    let at = runStart(names, item)
-    const end = at + runLength(names, item)
+    const { starts, units } = snapshot.data.names
+    const end = starts[item + 1]
     let depth = 0
-    for (; at < end; at++) {
+    for (let at = starts[item]; at < end; at++) {
       const unit = foldUnit(units[at])
       if (isHan(unit)) this.addCharacter(unit, item, depth > 0 ? BRACKETED : PLAIN)
       else if (unit === OPEN) {

@@ -1,4 +1,4 @@
-import type { Runs } from './runs'
+import type { Lists, Texts } from './runs'
 
 /**
  * What a snapshot holds, in the order of its sections. docs/search-snapshot.md describes the same byte by byte; a change
@@ -8,7 +8,7 @@ import type { Runs } from './runs'
 /** "CSS" and a file separator, read as a little-endian word. */
 export const MAGIC = 0x1c535343
 /** The one version this program writes and reads. */
-export const FORMAT_VERSION = 3
+export const FORMAT_VERSION = 4
 /** Header words: magic, format version, bytes in all, checksum. */
 export const HEADER_WORDS = 4
 /** Index of the checksum among the header words. */
@@ -16,11 +16,6 @@ export const CHECKSUM_WORD = 3
 
 /** Single numbers of the `numbers` section, by position. */
 export const NUMBERS = ['itemCount', 'columnCount', 'longestWord', 'versionLow', 'versionHigh'] as const
-
-/** Texts: sequences of UTF-16 units. */
-export type Texts = Runs<Uint16Array>
-/** Byte sequences, mostly of varints. */
-export type Bytes = Runs<Uint8Array>
 
 /** The data of a snapshot; items are numbered 0 … itemCount − 1 in the order of their names. */
 export interface SnapshotData {
@@ -43,22 +38,23 @@ export interface SnapshotData {
   readonly aliasItems: Uint32Array
   readonly aliasLearned: Uint8Array
   /**
-   * Lexicon: the meanings, once each; the words of line 0, of line 1 …; how many words each line has; and each line's meanings as a
-   * varint of the meaning's number and a byte of weight in 100ths. Meanings and words stand next to the names that they
-   * resemble, within the reach of gzip's window.
+   * Lexicon: the meanings, once each, in the order in which lines name them; the words of line 0, of line 1 …; how many words each line
+   * has; each line's meanings, 0 for the next one that no line before has named, else how far back from that one; and the weight of
+   * each of these in 100ths. Meanings and words stand next to the names that they resemble, within the reach of gzip's window.
    */
   readonly meanings: Texts
   readonly words: Texts
-  readonly lineSizes: Uint16Array
-  readonly lines: Bytes
-  /** Facet values: facet number, value, items. */
+  readonly lineSizes: Uint32Array
+  readonly lineMeanings: Lists
+  readonly meaningWeights: Uint8Array
+  /** Facet values: facet number, value, items (each as the distance to the one before, the first to 0). */
   readonly facetNumbers: Uint8Array
   readonly facetValues: Texts
-  readonly facetItems: Bytes
+  readonly facetItems: Lists
   /** Pins: squeezed question ascending, expiry in seconds since 1970 (0: none), items. */
   readonly pinQuestions: Texts
   readonly pinExpiries: Uint32Array
-  readonly pinItems: Bytes
+  readonly pinItems: Lists
   /** Past questions, most frequent first, and their counts. */
   readonly questions: Texts
   readonly questionCounts: Uint32Array
@@ -78,19 +74,20 @@ export const LARGE_CATALOGUE = 20000
 /** A posting in one word: item (up to 2²⁴) × 256 + weight in 64ths. */
 export const toPosting = (item: number, weight: number): number => item * 256 + weight
 
-type Kind = 'u8' | 'u16' | 'u32' | 'texts' | 'bytes'
+/** How a section is stored: as a view of bytes or words, or packed as varints (`numbers`, and `lists` of them) or in the texts' own code. */
+export type Kind = 'u8' | 'u32' | 'numbers' | 'texts' | 'lists'
 
-/** The sections in their order, with the kind of each. `texts` and `bytes` take four sections: lengths, starts, long, units. */
+/** The sections in their order, with the kind of each. `lists` take two columns, lengths and values, the others one; the alphabet comes before all. */
 export const SECTIONS: readonly (readonly [keyof SnapshotData, Kind])[] = [
   ['numbers', 'u32'],
   ['ids', 'texts'], ['codes', 'texts'], ['names', 'texts'], ['meanings', 'texts'], ['words', 'texts'],
-  ['columnNames', 'texts'], ['columnValues', 'texts'], ['cells', 'u32'],
+  ['columnNames', 'texts'], ['columnValues', 'texts'], ['cells', 'numbers'],
   ['masses', 'u8'], ['actions', 'u32'], ['actionIdfs', 'u8'],
-  ['aliases', 'texts'], ['aliasItems', 'u32'], ['aliasLearned', 'u8'],
-  ['lineSizes', 'u16'], ['lines', 'bytes'],
-  ['facetNumbers', 'u8'], ['facetValues', 'texts'], ['facetItems', 'bytes'],
-  ['pinQuestions', 'texts'], ['pinExpiries', 'u32'], ['pinItems', 'bytes'],
-  ['questions', 'texts'], ['questionCounts', 'u32'],
+  ['aliases', 'texts'], ['aliasItems', 'numbers'], ['aliasLearned', 'u8'],
+  ['lineSizes', 'numbers'], ['lineMeanings', 'lists'], ['meaningWeights', 'u8'],
+  ['facetNumbers', 'u8'], ['facetValues', 'texts'], ['facetItems', 'lists'],
+  ['pinQuestions', 'texts'], ['pinExpiries', 'u32'], ['pinItems', 'lists'],
+  ['questions', 'texts'], ['questionCounts', 'numbers'],
   ['gramKeys', 'u32'], ['gramTokens', 'texts'], ['gramStarts', 'u32'], ['gramPostings', 'u32'],
 ]
 

@@ -1,17 +1,16 @@
-import { ByteReader } from './bytes'
-import { runLength, runStart, textAt } from './runs'
+import { runCount, runLength, textAt } from './runs'
 import type { Snapshot } from './snapshot'
 
 /**
- * Where the words are: a hash table of word numbers + 1 (0: free), the line and the first unit of each word, and by their first
- * character the words' numbers, ascending: `alike[firsts[unit] … firsts[unit + 1])`.
+ * Where the words are: a hash table of word numbers + 1 (0: free), the line of each word, and by their first character the words' numbers,
+ * ascending: `alike[firsts[unit] … firsts[unit + 1])`. And the meaning's number of each entry of `lineMeanings`.
  */
 interface WordTable {
   readonly slots: Uint32Array
   readonly lineOf: Uint32Array
-  readonly startOf: Uint32Array
   readonly firsts: Uint32Array
   readonly alike: Uint32Array
+  readonly meanings: Uint32Array
 }
 
 const step = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x01000193)
@@ -21,22 +20,20 @@ const SEED = 0x811c9dc5
 function tableOf(snapshot: Snapshot): WordTable {
   return snapshot.derive('words', () => {
     const { words, lineSizes } = snapshot.data
-    const count = lineSizes.reduce((sum, size) => sum + size, 0)
+    const { starts, units } = words
+    const count = runCount(words)
     let capacity = 16
     while (capacity < count * 2) capacity *= 2
     const slots = new Uint32Array(capacity)
     const lineOf = new Uint32Array(count)
-    const startOf = new Uint32Array(count)
     const firsts = new Uint32Array(FIRSTS + 1)
     let word = 0
-    let at = 0
     lineSizes.forEach((size, line) => {
       for (let i = 0; i < size; i++, word++) {
         lineOf[word] = line
-        startOf[word] = at
-        firsts[firstOf(words.units[at]) + 1]++
+        firsts[firstOf(units[starts[word]]) + 1]++
         let hash = SEED
-        for (const end = at + runLength(words, word); at < end; at++) hash = step(hash, words.units[at])
+        for (let at = starts[word]; at < starts[word + 1]; at++) hash = step(hash, units[at])
         let slot = slotOf(hash, capacity)
         while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1)
         slots[slot] = word + 1
@@ -45,9 +42,15 @@ function tableOf(snapshot: Snapshot): WordTable {
     for (let first = 0; first < FIRSTS; first++) firsts[first + 1] += firsts[first]
     const next = firsts.slice()
     const alike = new Uint32Array(count)
-    for (word = 0; word < count; word++) alike[next[firstOf(words.units[startOf[word]])]++] = word
-    return { slots, lineOf, startOf, firsts, alike }
+    for (word = 0; word < count; word++) alike[next[firstOf(units[starts[word]])]++] = word
+    return { slots, lineOf, firsts, alike, meanings: meaningNumbers(snapshot) }
   })
+}
+
+/** The meaning's number of each entry of `lineMeanings`, which say 0 for the next new one, else the distance back from it. */
+function meaningNumbers(snapshot: Snapshot): Uint32Array {
+  let next = 0
+  return snapshot.data.lineMeanings.units.map((back) => (back === 0 ? next++ : next - back))
 }
 
 /** Characters are told apart as the first of a word up to here. */
@@ -57,17 +60,16 @@ const firstOf = (unit: number): number => Math.min(unit, FIRSTS - 1)
 const slotOf = (hash: number, capacity: number): number => (hash ^ (hash >>> 15)) & (capacity - 1)
 
 /** Calls `visit` with the number of every word whose text is `text[start, end)`, given its hash, until it returns true. */
-function eachWord(snapshot: Snapshot, table: WordTable, text: string, start: number, end: number, hash: number, visit: (word: number) => boolean): void {
-  const { slots } = table
+function eachWord(snapshot: Snapshot, { slots }: WordTable, text: string, start: number, end: number, hash: number, visit: (word: number) => boolean): void {
   for (let slot = slotOf(hash, slots.length); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
-    if (isText(snapshot, table, slots[slot] - 1, text, start, end) && visit(slots[slot] - 1)) return
+    if (isText(snapshot, slots[slot] - 1, text, start, end) && visit(slots[slot] - 1)) return
   }
 }
 
-function isText(snapshot: Snapshot, { startOf }: WordTable, word: number, text: string, start: number, end: number): boolean {
+function isText(snapshot: Snapshot, word: number, text: string, start: number, end: number): boolean {
   const { words } = snapshot.data
   if (runLength(words, word) !== end - start) return false
-  const at = startOf[word]
+  const at = words.starts[word]
   for (let i = start; i < end; i++) if (words.units[at + i - start] !== text.charCodeAt(i)) return false
   return true
 }
@@ -105,30 +107,22 @@ export function linesOf(snapshot: Snapshot, word: string): number[] {
 
 /** Meanings of a line: number of each, and weight 0–1. */
 export function lineMeanings(snapshot: Snapshot, line: number): { readonly number: number; readonly weight: number }[] {
-  const { lines } = snapshot.data
-  const start = runStart(lines, line)
-  const reader = new ByteReader(lines.units, start, start + runLength(lines, line))
-  const meanings: { number: number; weight: number }[] = []
-  let number = 0
-  while (!reader.done) {
-    const code = reader.varint()
-    number += code >> 1
-    meanings.push({ number, weight: code & 1 ? reader.byte() / 100 : 1 })
-  }
-  return meanings
+  const { lineMeanings: { starts }, meaningWeights } = snapshot.data
+  const { meanings } = tableOf(snapshot)
+  return Array.from({ length: starts[line + 1] - starts[line] }, (_, i) => ({ number: meanings[starts[line] + i], weight: meaningWeights[starts[line] + i] / 100 }))
 }
 
 /** Lexicon words that begin with a folded text and are longer, in the lexicon's order. */
 export function wordsBeginning(snapshot: Snapshot, prefix: string): string[] {
   const { words } = snapshot.data
-  const { startOf, firsts, alike } = tableOf(snapshot)
+  const { firsts, alike } = tableOf(snapshot)
   const found: string[] = []
   const first = firstOf(prefix.charCodeAt(0))
   for (let i = firsts[first]; i < firsts[first + 1]; i++) {
     const word = alike[i]
     const length = runLength(words, word)
     let same = 0
-    while (same < prefix.length && same < length && words.units[startOf[word] + same] === prefix.charCodeAt(same)) same++
+    while (same < prefix.length && same < length && words.units[words.starts[word] + same] === prefix.charCodeAt(same)) same++
     if (same === prefix.length && length > same) found.push(textAt(words, word))
   }
   return found

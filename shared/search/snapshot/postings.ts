@@ -4,7 +4,6 @@ import { aliasWeight, BRACKET_WEIGHT, toStoredWeight } from '../analysis/name-we
 import { rarity } from '../analysis/rarity'
 import { characterIndexOf } from './character-index'
 import { toPosting } from './layout'
-import { runLength, runStart } from './runs'
 import { hasStoredGrams, storedPostings, storedRarities } from './stored-grams'
 import type { Snapshot } from './snapshot'
 
@@ -81,14 +80,11 @@ const OPEN = 40
 const CLOSE = 41
 
 function weightInName(snapshot: Snapshot, item: number, first: number, second: number): number {
-  const { names } = snapshot.data
-  const { units } = names
-  const start = runStart(names, item)
-  const end = start + runLength(names, item)
+  const { starts, units } = snapshot.data.names
   let weight = 0
   let depth = 0
   let before = 0
-  for (let at = start; at < end; at++) {
+  for (let at = starts[item]; at < starts[item + 1]; at++) {
     const unit = foldUnit(units[at])
     if (unit === OPEN) depth++
     else if (unit === CLOSE && depth > 0) depth--
@@ -110,9 +106,7 @@ function weightInAliases(snapshot: Snapshot, item: number, first: number, second
   let hits = 0
   let row = low
   for (; row < aliasItems.length && aliasItems[row] === item; row++) {
-    const start = runStart(aliases, row)
-    const end = start + runLength(aliases, row)
-    for (let at = start; at + 1 < end; at++) {
+    for (let at = aliases.starts[row]; at + 1 < aliases.starts[row + 1]; at++) {
       if (foldUnit(aliases.units[at]) === first && foldUnit(aliases.units[at + 1]) === second) {
         hits++
         break

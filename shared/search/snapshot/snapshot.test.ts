@@ -60,10 +60,13 @@ describe('snapshot', () => {
     expect(faultOf(Uint8Array.of(...whole, 0, 0, 0, 0))).toBe('damaged')
   })
 
-  test('a newer format and foreign bytes are told apart from damage', () => {
+  test('a newer or older format and foreign bytes are told apart from damage', () => {
     const newer = bytes()
     newer[4] = FORMAT_VERSION + 1
     expect(faultOf(newer)).toBe('newer')
+    const older = bytes()
+    older[4] = FORMAT_VERSION - 1
+    expect(faultOf(older)).toBe('older')
     expect(faultOf(new TextEncoder().encode('<!doctype html><title>not found</title>'))).toBe('foreign')
     expect(faultOf(new Uint8Array(0))).toBe('truncated')
   })

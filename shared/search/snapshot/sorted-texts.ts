@@ -1,5 +1,4 @@
-import type { Texts } from './layout'
-import { runCount, runLength, runStart } from './runs'
+import { runCount, runLength, type Texts } from './runs'
 
 /** First position whose text is not before `text`. */
 export function lowerBound(texts: Texts, text: string): number {
@@ -15,7 +14,7 @@ export function lowerBound(texts: Texts, text: string): number {
 
 /** Order of run `i` against `text`, by UTF-16 units: negative, 0 or positive. */
 function compareRun(texts: Texts, i: number, text: string): number {
-  const start = runStart(texts, i)
+  const start = texts.starts[i]
   const length = runLength(texts, i)
   const shared = Math.min(length, text.length)
   for (let j = 0; j < shared; j++) {

@@ -1,6 +1,6 @@
 import { isHan } from '../analysis/characters'
 import { foldUnit } from '../analysis/fold'
-import type { Texts } from './layout'
+import { runCount, type Texts } from './runs'
 import type { Snapshot } from './snapshot'
 
 /** Stands before and after every text: none of its characters is missing there … */
@@ -28,7 +28,7 @@ export const soundTextOf = (snapshot: Snapshot): SoundText => snapshot.derive('s
 
 function gather(snapshot: Snapshot): SoundText {
   const { names, aliases, words } = snapshot.data
-  const room = [names, aliases, words].reduce((sum, { units, lengths }) => sum + units.length + lengths.length * 2, 0)
+  const room = [names, aliases, words].reduce((sum, texts) => sum + texts.units.length + runCount(texts) * 2, 0)
   const units = new Uint16Array(room)
   const namesFrom = append(aliases, units, append(words, units, 0))
   const size = append(names, units, namesFrom)
@@ -36,11 +36,10 @@ function gather(snapshot: Snapshot): SoundText {
 }
 
 /** Writes texts to `target` from `to` on; gives back where they end. */
-function append({ units, lengths, long }: Texts, target: Uint16Array, to: number): number {
-  let at = 0
-  let nextLong = 1
-  for (let run = 0; run < lengths.length; run++) {
-    const end = at + (lengths[run] < 255 ? lengths[run] : long[(nextLong += 2) - 2])
+function append({ starts, units }: Texts, target: Uint16Array, to: number): number {
+  for (let text = 0; text + 1 < starts.length; text++) {
+    const end = starts[text + 1]
+    let at = starts[text]
     const edge = (unit: number): number => (isHan(unit) ? TIGHT : LOOSE)
     target[to++] = end > at ? edge(foldUnit(units[at])) : LOOSE
     let unit = 0
