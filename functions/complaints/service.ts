@@ -1,15 +1,16 @@
 import type { Audit } from '../audit/service'
 import type { CentreService } from '../centre/service'
+import type { ItemService } from '../items/service'
 import type { CaseNews } from '../messages/service'
 import type { PhotoService } from '../photos/service'
 import type { Core } from '../platform/core'
 import type { Wechat } from '../platform/wechat/client'
 import { createBoard, type Board } from './board'
-import { caseFacts } from './case-facts'
 import { createCitizenComplaints, type CitizenComplaints } from './citizen-service'
 import { createComplaintClock, type ComplaintClock } from './clock-service'
 import { createDashboard, type DashboardOf } from './dashboard'
 import { createFiguresStore, type FiguresStore } from './figures-store'
+import { createKeepFacts, fillFacts, type KeepFacts } from './keep-facts'
 import { createFollow, createFollowed, type Follow, type Followed } from './follow'
 import { createIntake } from './intake'
 import { createLearning } from './learning'
@@ -45,24 +46,27 @@ export interface ComplaintService {
   readonly facts: FiguresStore
   readonly dashboard: DashboardOf
   /** Keeps what the figures are counted from as the complaint is now; again and late does no harm. */
-  readonly keepFacts: (centre: string, id: string) => Promise<void>
+  readonly keepFacts: KeepFacts
+  /** Fills in the facts of complaints that were recorded before there were figures: how many complaints there are, and of how many something was missing. */
+  readonly fillFacts: (centre: string) => Promise<{ readonly seen: number; readonly filled: number }>
   readonly newsOf: (event: EventRecord) => Promise<CaseNews | undefined>
 }
 
 /** Everything of the complaints. */
-export function createComplaintService({ core, centres, photos, audit, wechat }: { core: Core; centres: CentreService; photos: PhotoService; audit: Audit; wechat: Wechat }): ComplaintService {
+export function createComplaintService({ core, centres, items, photos, audit, wechat }: { core: Core; centres: CentreService; items: Pick<ItemService, 'get'>; photos: PhotoService; audit: Audit; wechat: Wechat }): ComplaintService {
   const table = core.config.tables.complaints
   const store = createComplaintStore(core.dynamo, table)
   const lists = createComplaintLists(core.dynamo, table)
   const learning = createLearning(core.dynamo, table, core.now)
-  const submission = createSubmission({ core, centres, wechat })
+  const submission = createSubmission({ core, centres, items, wechat })
   const times = createTimes({ core, centres })
   const facts = createFiguresStore(core.dynamo, core.config.tables.figures)
   const numbered = createNumbering(core.dynamo, core.config.tables.caches, core.now, store.formerNumber)
   const follow = createFollow({ store, times })
+  const keepFacts = createKeepFacts({ store, facts, centres })
   return {
     citizens: createCitizenComplaints({ core, store, lists, photos, submission, times, numbered }),
-    staff: createStaffComplaints({ core, store, lists, photos, audit, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times, numbered }), suggest: createSuggestions({ centres, learning }) }),
+    staff: createStaffComplaints({ core, store, lists, photos, audit, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times, numbered }), suggest: createSuggestions({ centres, items, learning }) }),
     follow,
     followed: createFollowed(store),
     personal: createComplaintPersonalData({ store, lists, photos, times, follow }),
@@ -73,10 +77,8 @@ export function createComplaintService({ core, centres, photos, audit, wechat }:
     figures: createPublicFigures(facts, core.now),
     facts,
     dashboard: createDashboard({ core, facts, lists, centres }),
-    async keepFacts(centre, id) {
-      const whole = await store.get(centre, id)
-      if (whole) await facts.keep(centre, caseFacts(whole, await centres.calendar(centre)))
-    },
+    keepFacts,
+    fillFacts: (centre) => fillFacts(centre, { lists, keepFacts }),
     newsOf: (event) => newsOf(event, store, centres),
   }
 }

@@ -25,6 +25,8 @@ import { staffView } from './views'
 
 /** What staff can do with complaints. An office (科室) sees only what it leads, helps with or is spoken to about; anything else is `not-found`. */
 export interface StaffComplaints extends StaffLists {
+  /** Whether a member of staff may read a complaint; false for one that is not there. Photos are held to it too. */
+  mayRead(staff: Staff, id: string): Promise<boolean>
   get(staff: Staff, id: string): Promise<StaffComplaint>
   find(staff: Staff, receipt: string): Promise<StaffComplaint>
   /** Office and kind that are proposed for it; changes nothing. */
@@ -69,9 +71,15 @@ export function createStaffComplaints(deps: {
     return staffView(whole, await photos.shownToStaff(staff.centre, photosOf(whole)), roleIn(whole.complaint, staff), await times(staff.centre, whole.complaint.kind), staff.id)
   }
 
-  async function visible(staff: Staff, id: string | undefined): Promise<Whole> {
+  /** The complaint, if there is one that this member of staff may read. */
+  async function readable(staff: Staff, id: string | undefined): Promise<Whole | undefined> {
     const whole = id ? await store.get(staff.centre, id) : undefined
-    if (!whole || !mayRead(staff, whole)) throw new ServiceError('not-found')
+    return whole && mayRead(staff, whole) ? whole : undefined
+  }
+
+  async function visible(staff: Staff, id: string | undefined): Promise<Whole> {
+    const whole = await readable(staff, id)
+    if (!whole) throw new ServiceError('not-found')
     return whole
   }
 
@@ -109,6 +117,7 @@ export function createStaffComplaints(deps: {
 
   return {
     ...createStaffLists(deps),
+    mayRead: async (staff, id) => (await readable(staff, id)) !== undefined,
     async get(staff, id) {
       return view(staff, await visible(staff, id))
     },

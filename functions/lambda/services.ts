@@ -4,9 +4,12 @@ import { createAudit, type Audit } from '../audit/service'
 import { createCentreService, type CentreService } from '../centre/service'
 import { createCentreStore } from '../centre/store'
 import { createComplaintService, type ComplaintService } from '../complaints/service'
+import { createItemService } from '../items/service'
+import { createItemStore } from '../items/store'
 import { createMessageService, type MessageService } from '../messages/service'
 import { createPhotoChecks, type PhotoChecks } from '../photos/checks'
 import { createPhotoService, type PhotoService } from '../photos/service'
+import { createStaffPhotos, type StaffPhotos } from '../photos/staff-service'
 import { createPhotoTable } from '../photos/store'
 import { objectStoreClient } from '../platform/clients'
 import type { Core } from '../platform/core'
@@ -21,6 +24,7 @@ export interface Services {
   readonly audit: Audit
   readonly accounts: AccountService
   readonly photos: PhotoService
+  readonly staffPhotos: StaffPhotos
   readonly photoChecks: PhotoChecks
   readonly complaints: ComplaintService
   readonly messages: MessageService
@@ -44,10 +48,12 @@ export function createServices(core: Core): Services {
   const { openidOf } = accounts.citizens
   const store = createPhotoStore(objectStoreClient(config), config.photos.bucket)
   const table = createPhotoTable(dynamo, config.tables.photos)
-  const photos = createPhotoService({ core, table, store, audit })
+  const items = createItemService(createItemStore(dynamo, config.tables.items), now)
+  const photos = createPhotoService({ core, table, store })
   const photoChecks = createPhotoChecks({ core, table, store, wechat, openidOf })
-  const complaints = createComplaintService({ core, centres, photos, audit, wechat })
+  const complaints = createComplaintService({ core, centres, items, photos, audit, wechat })
+  const staffPhotos = createStaffPhotos({ core, table, store, audit, mayRead: complaints.staff.mayRead })
   const messages = createMessageService({ core, wechat, receivers: accounts.citizens })
   const personal = createPersonalData({ core, accounts, complaints, messages })
-  return { wechat, centres, audit, accounts, photos, photoChecks, complaints, messages, personal }
+  return { wechat, centres, audit, accounts, photos, staffPhotos, photoChecks, complaints, messages, personal }
 }

@@ -1,7 +1,5 @@
-import { may } from '@shared/accounts/permissions'
 import { ServiceError } from '@shared/errors/service-error'
-import { maxAreas, maxPhotoBytes, type PhotoArea, type PhotoType, type ShownPhoto, type UploadTicket } from '@shared/photos/photo'
-import type { Audit, AuditNote } from '../audit/service'
+import { maxPhotoBytes, type PhotoType, type ShownPhoto, type UploadTicket } from '@shared/photos/photo'
 import type { Citizen, Staff } from '../platform/actor'
 import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
@@ -18,7 +16,7 @@ export type { TransactItem } from './store'
 /** Who uploads: a citizen, or a member of staff, whose photos show what was put right. */
 export type Uploader = Pick<Citizen, 'kind' | 'centre' | 'id' | 'openid'> | Pick<Staff, 'kind' | 'centre' | 'id'>
 
-/** Photos of complaints: upload, attach, show, judge, black out, remove. Their pictures are made in processing.ts, their automatic check is in checks.ts. */
+/** Photos of complaints: upload, attach, show, remove. What staff do with one is in staff-service.ts; pictures are made in processing.ts, the automatic check is in checks.ts. */
 export interface PhotoService {
   /** @throws ServiceError `photo-too-large`, `too-many-requests` */
   ticket(uploader: Uploader, type: PhotoType, bytes: number): Promise<UploadTicket>
@@ -30,14 +28,6 @@ export interface PhotoService {
   shown(centre: string, ids: readonly string[]): Promise<ReadonlyMap<string, ShownPhoto>>
   /** Photos for staff: a picture of every one that is not risky, with its blacked-out parts, and how far it is. */
   shownToStaff(centre: string, ids: readonly string[]): Promise<ReadonlyMap<string, ShownPhoto>>
-  /** A person's verdict. @throws ServiceError `not-found`, `action-not-possible` */
-  judge(staff: Staff, id: string, verdict: 'pass' | 'risky'): Promise<void>
-  /** Asks for areas to be black. @throws ServiceError `not-found`, `not-allowed`, `version-conflict`, `action-not-possible` */
-  blackOut(staff: Staff, id: string, wish: { expectedVersion: number; areas: readonly PhotoArea[]; instead: boolean }): Promise<void>
-  /** The photo without blacked-out parts, written down before it is handed out. @throws ServiceError `not-found`, `action-not-possible` */
-  original(staff: Staff, id: string): Promise<{ url: string; areas: PhotoArea[] }>
-  /** Another round of attempts to make the picture. @throws ServiceError `not-found`, `action-not-possible` */
-  again(staff: Staff, id: string): Promise<void>
   /** Forgets photos; their files go when the table's stream tells of it. */
   removeAll(centre: string, ids: readonly string[]): Promise<void>
   /** Deletes every file of a photo whose record is gone. */
@@ -45,13 +35,14 @@ export interface PhotoService {
 }
 
 const ticketSeconds = 600
-const viewSeconds = 600
+/** How long the address of a picture can be opened, seconds. */
+export const viewSeconds = 600
 const waitMs = 86_400_000
 /** WeChat promises its verdict within 30 minutes, or never gives one. */
 const checkMs = 30 * 60_000
 
 /** The photos' use cases. */
-export function createPhotoService({ core, table, store, audit }: { core: Core; table: PhotoTable; store: PhotoStore; audit: Audit }): PhotoService {
+export function createPhotoService({ core, table, store }: { core: Core; table: PhotoTable; store: PhotoStore }): PhotoService {
   const { now, random, limit, log } = core
 
   /** The uploader's own photo that is not part of a complaint yet, its file found good. */
@@ -65,15 +56,6 @@ export function createPhotoService({ core, table, store, audit }: { core: Core; 
     inspect(upload)
     return photo
   }
-
-  async function attached(staff: Staff, id: string): Promise<PhotoRecord & { complaint: string }> {
-    const photo = await table.get(staff.centre, id)
-    if (!photo?.complaint) throw new ServiceError('not-found')
-    return { ...photo, complaint: photo.complaint }
-  }
-
-  const note = (staff: Staff, photo: { id: string; complaint: string }, action: AuditNote['action']) =>
-    audit.note(staff.centre, { by: staff.id, action, photo: photo.id, complaint: photo.complaint })
 
   async function addresses({ centre, id }: PhotoRecord, version: number): Promise<{ url: string; small: string }> {
     const [url, small] = await Promise.all([store.viewUrl(pictureKey(centre, id, version, 'full'), viewSeconds), store.viewUrl(pictureKey(centre, id, version, 'small'), viewSeconds)])
@@ -117,35 +99,6 @@ export function createPhotoService({ core, table, store, audit }: { core: Core; 
         staff: { picture: pictureState(photo), areas: photo.blackouts?.areas.length ?? 0, ...(photo.version === undefined ? {} : { version: photo.version }) },
       }
     }),
-    async judge(staff, id, verdict) {
-      const photo = await attached(staff, id)
-      // What nobody can have looked at cannot pass.
-      if (verdict === 'pass' && photo.version === undefined) throw new ServiceError('action-not-possible')
-      const moved = await table.move(staff.centre, id, ['checking', 'review', 'expired', 'pass', 'risky'], verdict, { staff: staff.id, at: isoInstant(now()) })
-      if (!moved) throw new ServiceError('action-not-possible')
-      log.info('PHOTO_VERDICT', { centre: staff.centre, photo: id, verdict, by: staff.id })
-    },
-    async blackOut(staff, id, { expectedVersion, areas, instead }) {
-      const photo = await attached(staff, id)
-      if (photo.version === undefined || photo.state === 'refused') throw new ServiceError('action-not-possible')
-      if (instead && !may(staff.role, 'photo.original')) throw new ServiceError('not-allowed')
-      if (photo.version !== expectedVersion) throw new ServiceError('version-conflict', { currentVersion: photo.version })
-      const all = instead ? [...areas] : [...(photo.blackouts?.areas ?? []), ...areas]
-      if (all.length > maxAreas) throw new ServiceError('invalid-request', { fields: { areas: `最多 ${maxAreas} 处` } })
-      await note(staff, photo, instead ? 'photo-uncover' : 'photo-black-out')
-      if (!(await table.askBlackouts(staff.centre, id, expectedVersion + 1, all))) throw new ServiceError('version-conflict', { currentVersion: lastVersion(photo) })
-    },
-    async original(staff, id) {
-      const photo = await attached(staff, id)
-      if (photo.version === undefined || photo.state === 'refused') throw new ServiceError('action-not-possible')
-      await note(staff, photo, 'photo-original')
-      return { url: await store.viewUrl(pictureKey(staff.centre, id, 0, 'full'), viewSeconds), areas: photo.blackouts?.areas ?? [] }
-    },
-    async again(staff, id) {
-      const photo = await attached(staff, id)
-      if (photo.state === 'refused' || pictureState(photo) === 'ready') throw new ServiceError('action-not-possible')
-      await table.askAgain(staff.centre, id, isoInstant(now()))
-    },
     async removeAll(centre, ids) {
       await Promise.all(ids.map((id) => table.remove(centre, id)))
     },

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import * as v from 'valibot'
 import { centre as centreSchema } from '../centre/centre'
-import { defaultOfficeOf, readRouting, routeOf } from './routing'
+import { defaultOfficeOf, readRouting, routedArea, routeOf } from './routing'
 
 const centre = v.parse(centreSchema, JSON.parse(readFileSync('data/centre.json', 'utf8')))
 const read = (...rows: string[]) => readRouting(['item,area,kind,words,office', ...rows].join('\n'), centre)
@@ -54,4 +54,15 @@ test('a table with other columns, or no CSV at all, is refused as a whole', () =
 test('without a default office in the centre\'s data, as in older records, the first office has what nobody routes', () => {
   expect(defaultOfficeOf({ offices: centre.offices })).toBe(centre.offices[0]?.id)
   expect(v.safeParse(centreSchema, { ...centre, defaultOffice: 'nobody' }).success).toBe(false)
+})
+
+test('rules look at the area that was named, else at the window\'s, else at the one that handles the item', () => {
+  const { windows } = centre
+  const inApproval = windows.find(({ area }) => area === 'approval')!
+  const item = { area: 'tax' }
+  expect(routedArea({ area: 'hr', window: inApproval.id }, windows, item)).toBe('hr')
+  expect(routedArea({ window: inApproval.id }, windows, item)).toBe('approval')
+  expect(routedArea({}, windows, item)).toBe('tax')
+  expect(routedArea({}, windows, {})).toBeUndefined()
+  expect(routedArea({ window: 'gone' }, windows, undefined)).toBeUndefined()
 })

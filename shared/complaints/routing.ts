@@ -4,6 +4,7 @@ import { localId, type Centre } from '../centre/centre'
 import { itemId } from '../items/item'
 import { fold, squeeze } from '../search/analysis/fold'
 import { listOf, named, readTable, type ReadTable } from './centre-table'
+import type { Where } from './complaint'
 import { complaintKindList, complaintKinds, type ComplaintKind } from './kinds'
 
 /** One routing rule (转办规则): every condition that is given must hold; of `words`, one must stand in the text. */
@@ -24,8 +25,13 @@ export interface RoutedCase {
   readonly text: string
   readonly kind: ComplaintKind
   readonly item?: string
-  /** Where it happened: the area itself, or the window's. */
+  /** Where it happened, as `routedArea` finds it. */
   readonly area?: string
+}
+
+/** The area that rules look at: the one that was named, else the window's, else the one that handles the item; none when nothing says it. */
+export function routedArea(where: Pick<Where, 'area' | 'window'>, windows: Centre['windows'], item: { readonly area?: string | undefined } | undefined): string | undefined {
+  return where.area ?? windows.find(({ id }) => id === where.window)?.area ?? item?.area
 }
 
 /** A rule that holds, and which of its words stands in the text. */

@@ -7,6 +7,7 @@ import { createClient, type Call } from '@shared/api/client'
 import type { StaffRole } from '@shared/accounts/roles'
 import { centre as centreSchema } from '@shared/centre/centre'
 import { routes } from '@shared/api/routes'
+import { itemContent } from '@shared/items/item'
 import * as v from 'valibot'
 import { accountsApp } from '../../functions/lambda/apps/accounts'
 import { adminApp } from '../../functions/lambda/apps/admin'
@@ -16,6 +17,7 @@ import { itemsApp } from '../../functions/lambda/apps/items'
 import { photosHandler } from '../../functions/lambda/apps/photos'
 import { streamHandler } from '../../functions/lambda/apps/stream'
 import { wechatApp } from '../../functions/lambda/apps/wechat'
+import { createItemServices } from '../../functions/lambda/item-services'
 import { createServices, type Services } from '../../functions/lambda/services'
 import { readConfig } from '../../functions/platform/config'
 import { createCore, type Core } from '../../functions/platform/core'
@@ -58,6 +60,8 @@ export interface Backend {
   pass(ms: number): void
   /** Signs a new citizen in: with WeChat, or with a device key. */
   citizen(kind?: 'wechat' | 'device'): Promise<{ token: string; id: string; openid?: string }>
+  /** Puts an item into the catalogue; gives its id. */
+  item(content: { readonly name: string; readonly code?: string; readonly area?: string }): Promise<string>
   /** Makes and signs in a staff account. */
   staff(role: StaffRole, office?: string): Promise<{ token: string; id: string; username: string; password: string }>
   stop(): Promise<void>
@@ -134,6 +138,7 @@ export async function startBackend(): Promise<Backend> {
       const { token, citizen } = await as()(routes.accounts.wechatSignIn, { params: { centre }, body: { code } })
       return { token, id: citizen.id, openid }
     },
+    item: async (content) => (await createItemServices(core).items.create({ centre, name: 'start' }, v.parse(itemContent, content))).id,
     async staff(role, office) {
       const username = `${role}-${count++}`
       const password = `first-password-${count}`

@@ -42,6 +42,7 @@ const publish = (id: string, expectedVersion = 3, more: Publish = {}) => act(id,
 
 test('the board is looked through by kind, by area and by item, each by its own key, page after page', async () => {
   const ids: string[] = []
+  await backend.item({ name: '食品经营许可', code: '370214-0001' })
   for (const more of [{ kind: 'blockage', where: { area: 'tax' } }, { kind: 'opinion', where: { area: 'tax' } }, { kind: 'blockage', where: { item: '370214-0001' } }, { kind: 'blockage', where: { area: 'tax' } }] as const) {
     const id = await answered(more)
     await publish(id)

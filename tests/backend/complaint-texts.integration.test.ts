@@ -6,6 +6,7 @@ import { routes } from '@shared/api/routes'
 import { staffActBody } from '@shared/complaints/acts'
 import { readRouting } from '@shared/complaints/routing'
 import { readSuggestionWords } from '@shared/complaints/suggestion'
+import { createItemServices } from '../../functions/lambda/item-services'
 import { learnedKey } from '../../functions/complaints/keys'
 import { centre, centreData, eventually, newKey, startBackend, type Backend } from './backend'
 
@@ -54,6 +55,24 @@ test('a window\'s area decides by rule; the clerk may take over the kind when pa
   const passed = await step(window.token, id, { action: 'pass', expectedVersion: 2, office: 'approval-service', kind: 'opinion' })
   expect(passed.kind).toBe('opinion')
   expect(passed.events[passed.events.length - 1]).toMatchObject({ note: '类别：痛点 → 意见' })
+})
+
+test('a complaint that names only an item goes by the area that handles the item; the area that a citizen names comes first', async () => {
+  const item = await backend.item({ name: '职工医疗保险参保登记', area: 'medical-insurance' })
+  const proposed = async (where: object) => {
+    const { id } = await submit('今天等了很久', where)
+    return (await backend.as(window.token)(complaints.suggestion, { params: { id } })).offices[0]
+  }
+  expect(await proposed({ item })).toMatchObject({ office: 'medical-insurance', source: 'rule' })
+  expect(await proposed({ item, area: 'tax' })).toMatchObject({ office: 'tax', source: 'rule' })
+  expect(await proposed({})).toMatchObject({ source: 'default' })
+})
+
+test('a complaint about an item that was taken down meanwhile is taken, and still goes by the item\'s area', async () => {
+  const item = await backend.item({ name: '已取消的证明', area: 'marriage' })
+  await createItemServices(backend.core).items.withdraw({ centre, name: 'start' }, item, 1)
+  const { id } = await submit('今天等了很久', { item })
+  expect((await backend.as(window.token)(complaints.suggestion, { params: { id } })).offices[0]).toMatchObject({ office: 'marriage', source: 'rule' })
 })
 
 test('an office is not shown a suggestion for what it may not see', async () => {

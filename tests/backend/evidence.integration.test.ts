@@ -61,3 +61,48 @@ test('staff upload what was put right, a person passes it, the citizen sees it, 
   expect(await staffSee()).toMatchObject({ id: photo, state: 'pass' })
   expect((await fetch(url)).status).toBe(200)
 })
+
+test('an office decides on photos of the complaints that it leads or helps with; every other photo is to it as if there were none', async () => {
+  const [raiser, window, leads, helps, other] = [await backend.citizen('device'), await backend.staff('window'), await backend.staff('office', 'tax'), await backend.staff('office', 'hr'), await backend.staff('office', 'marriage')]
+  const mine = backend.as(raiser.token)
+  const photo = await send(await mine(photos.ticket, { params: { centre }, body: upload }))
+  const { id } = await mine(complaints.submit, { params: { centre }, body: { clientKey: newKey(), kind: 'blockage', text: '照片里这个地方不方便', photos: [photo] } })
+  const act = (body: Record<string, unknown>) => backend.as(window.token)(complaints.act, { params: { id }, body: body as never })
+  await act({ action: 'accept', expectedVersion: 1 })
+  const staffSee = async () => (await backend.as(window.token)(complaints.staffGet, { params: { id } })).photos[0]
+  await eventually(async () => ((await staffSee())?.staff?.picture === 'ready' ? true : undefined))
+
+  const params = { id: photo }
+  const closed = async (token: string) => {
+    const call = backend.as(token)
+    const none = { code: 'not-found', status: 404 }
+    await expect(call(photos.judge, { params, body: { verdict: 'pass' } })).rejects.toMatchObject(none)
+    await expect(call(photos.blackOut, { params, body: { expectedVersion: 0, areas: [{ x: 0, y: 0, width: 100, height: 100 }] } })).rejects.toMatchObject(none)
+    await expect(call(photos.again, { params, body: {} })).rejects.toMatchObject(none)
+  }
+  for (const it of [leads, helps, other]) await closed(it.token)
+  expect(await staffSee()).toMatchObject({ state: 'review', staff: { version: 0, areas: 0 } })
+
+  await act({ action: 'pass', expectedVersion: 2, office: 'tax', helping: ['hr'] })
+  await closed(other.token)
+  await backend.as(leads.token)(photos.judge, { params, body: { verdict: 'risky' } })
+  expect((await staffSee())?.state).toBe('risky')
+  await backend.as(helps.token)(photos.judge, { params, body: { verdict: 'pass' } })
+  expect((await staffSee())?.state).toBe('pass')
+
+  // Passed on to another office, it is no longer the first one's.
+  await act({ action: 'pass', expectedVersion: 3, office: 'marriage' })
+  await closed(leads.token)
+  await backend.as(other.token)(photos.blackOut, { params, body: { expectedVersion: 0, areas: [{ x: 0, y: 0, width: 100, height: 100 }] } })
+})
+
+test('the originals are for nobody of an office, not even of the one that leads', async () => {
+  const [raiser, chief, leads] = [await backend.citizen('device'), await backend.staff('chief'), await backend.staff('office', 'tax')]
+  const mine = backend.as(raiser.token)
+  const photo = await send(await mine(photos.ticket, { params: { centre }, body: upload }))
+  const { id } = await mine(complaints.submit, { params: { centre }, body: { clientKey: newKey(), kind: 'blockage', text: '照片里这个地方不方便', photos: [photo] } })
+  const act = (body: Record<string, unknown>) => backend.as(chief.token)(complaints.act, { params: { id }, body: body as never })
+  await act({ action: 'accept', expectedVersion: 1 })
+  await act({ action: 'pass', expectedVersion: 2, office: 'tax' })
+  await expect(backend.as(leads.token)(photos.original, { params: { id: photo }, body: {} })).rejects.toMatchObject({ code: 'not-allowed', status: 403 })
+})

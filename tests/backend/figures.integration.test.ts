@@ -1,3 +1,4 @@
+import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { routes } from '@shared/api/routes'
 import { chinaDay } from '@shared/calendar/calendar'
 import type { CaseFacts } from '@shared/complaints/figures'
@@ -63,4 +64,36 @@ test('the public figures are counted once after each midnight, from the facts, a
   backend.pass(86_400_000)
   await backend.clock()
   expect((await read())?.whole.counts.received).toEqual({ least: 21, most: 21 })
+})
+
+test('complaints that were recorded before there were figures are filled in, whatever became of them; twice is once', async () => {
+  const { dynamo, config } = backend.core
+  const { token } = await backend.citizen()
+  const { token: chief } = await backend.staff('chief')
+  const raise = async () => (await backend.as(token)(routes.complaints.submit, { params: { centre }, body: { clientKey: newKey(), kind: 'difficulty', text: '表格看不懂' } })).id
+  const act = (id: string, body: Record<string, unknown>) => backend.as(chief)(routes.complaints.act, { params: { id }, body: body as never })
+  const [answered, withdrawn, declined] = [await raise(), await raise(), await raise()] as const
+  await act(answered, { action: 'accept', expectedVersion: 1 })
+  await act(answered, { action: 'answer', expectedVersion: 2, text: '已附填写样例' })
+  await backend.as(token)(routes.complaints.withdraw, { params: { centre, id: withdrawn }, body: { expectedVersion: 1 } })
+  await act(declined, { action: 'decline', expectedVersion: 1, reason: 'unclear', text: '请写明是哪一张表' })
+  const open = await raise()
+  const four = [open, answered, withdrawn, declined]
+  const facts = async () => (await backend.services.complaints.facts.ofMonths(centre, [thisMonth()])).sort((a, b) => (a.id < b.id ? -1 : 1))
+  // The stream tells of events in their order: with the last one's facts it has nothing more to say.
+  await eventually(() => kept(open))
+  const wanted = await facts()
+
+  // As an older version left it: the complaints are there, their facts are not; and a withdrawn one stands under its old name.
+  for (const id of four) await dynamo.send(new DeleteCommand({ TableName: config.tables.figures, Key: { pk: `${centre}#${thisMonth()}`, sk: id } }))
+  await dynamo.send(new UpdateCommand({
+    TableName: config.tables.complaints, Key: { pk: `${centre}#complaint#${withdrawn}`, sk: 'complaint' },
+    UpdateExpression: 'SET #state = :withdrawn, stateKey = :key', ExpressionAttributeNames: { '#state': 'state' }, ExpressionAttributeValues: { ':withdrawn': 'withdrawn', ':key': `${centre}#withdrawn` },
+  }))
+  expect((await facts()).length).toBe(wanted.length - 4)
+  const first = await backend.services.complaints.fillFacts(centre)
+  expect(first).toMatchObject({ filled: 4 })
+  expect(await facts()).toEqual(wanted)
+  expect(await backend.services.complaints.fillFacts(centre)).toEqual({ seen: first.seen, filled: 0 })
+  expect(await facts()).toEqual(wanted)
 })

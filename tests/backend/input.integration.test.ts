@@ -36,6 +36,7 @@ const rows: [string, (it: Record<string, unknown>) => unknown, string, string][]
   ['a photo id that is none', (it) => ({ ...it, photos: ['../../etc'] }), 'photos.0', '格式不正确'],
   ['a short client key', (it) => ({ ...it, clientKey: 'x' }), 'clientKey', '格式不正确'],
   ['an area that the centre does not have', (it) => ({ ...it, where: { area: 'moon' } }), 'where.area', '没有这个综合办理区'],
+  ['an item that the catalogue does not have', (it) => ({ ...it, where: { item: '370214-9999' } }), 'where.item', '没有这个事项，请移除或另选一个'],
   ['a text in place of yes or no', (it) => ({ ...it, showName: 'yes' }), 'showName', '应为“是”或“否”'],
   ['a text in place of an object', (it) => ({ ...it, where: '大厅' }), 'where', '格式不正确'],
 ]

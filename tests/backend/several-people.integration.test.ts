@@ -53,6 +53,19 @@ test('two who raise the same thing: the second is merged, closed as 重复, and 
   expect(JSON.stringify(mine)).not.toContain(kept.receipt)
 })
 
+test('who follows a case already, and has their own complaint merged into it, is counted once', async () => {
+  const [boss, neighbour, other] = [backend.as((await backend.staff('chief')).token), await backend.citizen('device'), await backend.citizen('device')]
+  const kept = await submit({}, (await backend.citizen()).token)
+  await boss(complaints.act, { params: { id: kept.id }, body: { action: 'accept', expectedVersion: 1 } })
+  await boss(complaints.act, { params: { id: kept.id }, body: { action: 'answer', expectedVersion: 2, text: '答复' } })
+  await boss(complaints.act, { params: { id: kept.id }, body: { action: 'publish', expectedVersion: 3, question: '问', answer: '答' } })
+  for (const { token } of [neighbour, other]) await backend.as(token)(complaints.follow, { params: { centre, id: kept.id }, body: { follow: true } })
+  const same = await submit({ text: '二维码墙找不到事项' }, neighbour.token)
+  await boss(complaints.act, { params: { id: same.id }, body: { action: 'merge', expectedVersion: 1, into: kept.receipt } })
+  expect(await backend.as(neighbour.token)(complaints.following, { params: { centre, id: kept.id } })).toEqual({ followers: 2, following: true })
+  expect((await backend.as(neighbour.token)(complaints.followed, { params: { centre } })).cases).toMatchObject([{ id: kept.id, own: { receipt: same.receipt } }])
+})
+
 test('我也遇到: only what is public can be followed, twice is once, and nobody who writes meanwhile is held up', async () => {
   const [boss, neighbour] = [backend.as((await backend.staff('chief')).token), await backend.citizen('device')]
   const mine = await submit({}, (await backend.citizen()).token)

@@ -11,8 +11,8 @@ import { createServices } from '../services'
 
 /** Complaints with their photos and the inboxes, for citizens and staff. */
 export function complaintsApp(core: Core): Hono {
-  const { accounts, complaints, messages, photos } = createServices(core)
+  const { accounts, complaints, messages, photos, staffPhotos } = createServices(core)
   return createApp({ authenticate: accounts.authenticate, log: core.log, random: core.random }, [
-    ...complaintCitizenBindings(complaints), ...complaintStaffBindings(complaints), ...messageBindings(messages), ...messageStaffBindings(messages), ...photoCitizenBindings(photos), ...photoStaffBindings(photos),
+    ...complaintCitizenBindings(complaints), ...complaintStaffBindings(complaints), ...messageBindings(messages), ...messageStaffBindings(messages), ...photoCitizenBindings(photos), ...photoStaffBindings(photos, staffPhotos),
   ])
 }
