@@ -17,7 +17,7 @@ import { seenFigures } from '../../state/seen'
 import { useLoaded } from '../../state/use-loaded'
 import { texts } from '../../texts'
 import { whenInWords } from '../../texts/when'
-import { Bars } from '../../ui/bars'
+import { BarChart } from '../../ui/bar-chart'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
@@ -65,9 +65,9 @@ function Charts({ figures: { at, whole, byKind, byMonth } }: { readonly figures:
       <Card title={words.show}>
         <Chips single label={words.show} choices={choices} chosen={[chosen]} onChoose={setChosen} />
         <View className='figures__chart'>{`${name} · ${words.byMonth}`}</View>
-        <Bars label={`${name}，${words.byMonth}`} bars={barsOf(byMonth.map(({ month, ...row }) => ({ ...row, key: month, label: words.month(month) })), chosen)} />
+        <BarChart label={`${name}，${words.byMonth}`} bars={barsOf(byMonth.map(({ month, ...row }) => ({ ...row, key: month, label: words.month(month) })), chosen)} />
         <View className='figures__chart'>{`${name} · ${words.byKind}`}</View>
-        <Bars label={`${name}，${words.byKind}`} bars={barsOf(byKind.map(({ kind, ...row }) => ({ ...row, key: kind, label: complaintKinds[kind] })), chosen)} />
+        <BarChart label={`${name}，${words.byKind}`} bars={barsOf(byKind.map(({ kind, ...row }) => ({ ...row, key: kind, label: complaintKinds[kind] })), chosen)} />
         <View className='figures__detail'>{words.hiddenNote}</View>
       </Card>
     </>

@@ -18,7 +18,9 @@ test('a rate is told only where both of its counts are', () => {
 test('bars are as long as what is sure, and lighter up to what may be; what is not told has none and says so', () => {
   const bars = barsOf([{ key: 'a', label: '甲', counts: counts({ least: 40, most: 40 }) }, { key: 'b', label: '乙', counts: counts({ least: 16, most: 20 }) }, { key: 'c', label: '丙', counts: counts({}) }], 'received')
   expect(bars).toEqual([
-    { key: 'a', label: '甲', words: '40 件', least: 1, most: 1 }, { key: 'b', label: '乙', words: '16～20 件', least: 0.4, most: 0.5 }, { key: 'c', label: '丙', words: '不公布', least: 0, most: 0 },
+    { key: 'a', label: '甲', words: '40 件', parts: [{ value: 40, tone: 'main' }, { value: 0, tone: 'maybe' }] },
+    { key: 'b', label: '乙', words: '16～20 件', parts: [{ value: 16, tone: 'main' }, { value: 4, tone: 'maybe' }] },
+    { key: 'c', label: '丙', words: '不公布', parts: [{ value: 0, tone: 'main' }, { value: 0, tone: 'maybe' }] },
   ])
 })
 

@@ -2,7 +2,7 @@ import type { Measure } from '@shared/complaints/figures'
 import { smallest, type ShownCount } from '@shared/complaints/hidden-counts'
 import type { PublicFigures } from '@shared/complaints/public-figures'
 import { texts } from '../../texts'
-import type { Bar } from '../../ui/bars'
+import type { Bar } from '../../ui/bar-chart'
 
 const words = texts.board
 
@@ -26,16 +26,11 @@ export function percentOf(part: ShownCount, whole: ShownCount): number | undefin
 /** What the charts can show: a count, or the median. */
 export type Chosen = Measure | 'median'
 
-/** Bars of rows, against the longest of them. */
+/** Bars of rows: what is sure, and lighter how far it may reach. */
 export function barsOf(rows: readonly (FiguresRow & { readonly key: string; readonly label: string })[], chosen: Chosen): Bar[] {
-  const values = rows.map(({ counts, medianDays }): { least: number; most: number; words: string } => {
-    if (chosen === 'median') return { least: medianDays ?? 0, most: medianDays ?? 0, words: medianDays === undefined ? words.hidden : words.days(medianDays) }
+  return rows.map(({ key, label, counts, medianDays }): Bar => {
+    if (chosen === 'median') return { key, label, parts: [{ value: medianDays ?? 0, tone: 'main' }], words: medianDays === undefined ? words.hidden : words.days(medianDays) }
     const { least = 0, most = least } = counts[chosen]
-    return { least, most, words: countWords(counts[chosen]) }
-  })
-  const longest = Math.max(1, ...values.map(({ most }) => most))
-  return rows.map(({ key, label }, index) => {
-    const { least = 0, most = 0, words: value = '' } = values[index] ?? {}
-    return { key, label, words: value, least: least / longest, most: most / longest }
+    return { key, label, parts: [{ value: least, tone: 'main' }, { value: most - least, tone: 'maybe' }], words: countWords(counts[chosen]) }
   })
 }
