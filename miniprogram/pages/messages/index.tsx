@@ -1,10 +1,8 @@
-import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import type { Message } from '@shared/messages/message'
-import { whenInWords } from '../../texts/when'
+import { MessageList } from '../../frame/message-list'
 import { PageFrame } from '../../frame/page-frame'
 import { Paged } from '../../frame/paged'
-import { now } from '../../platform/clock'
 import { centre } from '../../platform/config'
 import { open } from '../../platform/navigate'
 import { useRefresh, useReturn } from '../../platform/page'
@@ -13,9 +11,6 @@ import { hasAccount } from '../../platform/session'
 import { seenMessages } from '../../state/seen'
 import { useList } from '../../state/use-list'
 import { texts } from '../../texts'
-import { Badge } from '../../ui/badge'
-import { Card } from '../../ui/card'
-import { Row } from '../../ui/row'
 import { EmptyState } from '../../ui/states'
 
 const words = texts.me
@@ -39,19 +34,7 @@ export default function MessagesPage() {
   return (
     <PageFrame title={words.messages}>
       <Paged list={list} empty={<EmptyState title={words.messagesEmpty} detail={words.messagesEmptyDetail} />}>
-        {(messages) => (
-          <Card flush>
-            {messages.map((message) => (
-              <Row
-                key={message.id}
-                title={message.title}
-                detail={<View><View>{message.text}</View><View>{whenInWords(message.at, now())}</View></View>}
-                aside={message.read ? undefined : <Badge tone='bad'>{words.unreadMark}</Badge>}
-                onTap={() => void openMessage(message)}
-              />
-            ))}
-          </Card>
-        )}
+        {(messages) => <MessageList messages={messages} unread={words.unreadMark} onOpen={(message) => void openMessage(message)} />}
       </Paged>
     </PageFrame>
   )

@@ -2,30 +2,16 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import type { Message } from '@shared/messages/message'
+import { MessageList } from '../../frame/message-list'
 import { Paged } from '../../frame/paged'
-import { now } from '../../platform/clock'
 import { open } from '../../platform/navigate'
 import { call } from '../../platform/request'
 import { messages as texts } from '../../texts/staff/messages'
-import { whenInWords } from '../../texts/when'
-import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
-import { Card } from '../../ui/card'
-import { Row } from '../../ui/row'
 import { EmptyState, Notice } from '../../ui/states'
 import { countUnread, useUnread } from '../frame/unread'
 import { useSending } from '../frame/use-sending'
 import { useStaffList } from './use-staff-list'
-
-/** The lines of a message's text, and when it came. */
-function Detail({ text, at }: Pick<Message, 'text' | 'at'>) {
-  return (
-    <View>
-      {text.split('\n').map((line, i) => <View key={i}>{line}</View>)}
-      <View>{whenInWords(at, now())}</View>
-    </View>
-  )
-}
 
 /** Messages, newest first; one that is opened counts as read, for the reader only. */
 export function Inbox() {
@@ -56,19 +42,7 @@ export function Inbox() {
       {problem ? <Notice tone='bad'>{problem.message}</Notice> : null}
       {unread > known && list.entries ? <Button kind='plain' wide onTap={() => void list.reload()}>{texts.fresh}</Button> : null}
       <Paged list={list} empty={<EmptyState title={texts.empty} detail={texts.emptyDetail} />}>
-        {(messages) => (
-          <Card flush>
-            {messages.map((message) => (
-              <Row
-                key={message.id}
-                title={message.title}
-                detail={<Detail text={message.text} at={message.at} />}
-                aside={message.read ? undefined : <Badge tone='bad'>{texts.unread}</Badge>}
-                onTap={() => void openMessage(message)}
-              />
-            ))}
-          </Card>
-        )}
+        {(messages) => <MessageList messages={messages} unread={texts.unread} onOpen={(message) => void openMessage(message)} />}
       </Paged>
     </View>
   )
