@@ -20,3 +20,6 @@ export function problemOf(error: unknown): Problem {
   if (error instanceof ServiceError) return { code: error.code, message: error.message, fields: error.detail.fields ?? {}, since: error.detail.since ?? [], offline: error instanceof OfflineError }
   return { code: 'internal', message: errorEntry('internal').message, fields: {}, since: [], offline: false }
 }
+
+/** The one sentence to say of a problem: that of its first field, which is the more exact one, or its own. */
+export const sentenceOf = ({ fields, message }: Problem): string => Object.values(fields)[0] ?? message

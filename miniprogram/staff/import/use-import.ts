@@ -3,6 +3,7 @@ import { routes } from '@shared/api/routes'
 import type { ImportPreview, ImportResult, ImportSource } from '@shared/items/import'
 import { chooseFile } from '../../platform/file'
 import { call } from '../../platform/request'
+import { sentenceOf } from '../../state/problem'
 import { importing as words } from '../../texts/staff/items'
 import { useSending } from '../frame/use-sending'
 import { fileEndings, formatOf, refusal } from './import-file'
@@ -73,5 +74,5 @@ export function useImport(): Import {
     const went = await send(async () => setResult(await call(routes.items.importCommit, { body: { format, content, withdrawMissing, digest: preview.digest } })))
     setStep(went ? 'done' : 'checked')
   }
-  return { step, file: chosen?.name, withdrawMissing, preview, result, problem: refused ?? (problem ? Object.values(problem.fields)[0] ?? problem.message : undefined), choose, setWithdrawMissing, commit }
+  return { step, file: chosen?.name, withdrawMissing, preview, result, problem: refused ?? (problem && sentenceOf(problem)), choose, setWithdrawMissing, commit }
 }

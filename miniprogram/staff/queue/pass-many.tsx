@@ -6,6 +6,7 @@ import { maxText, type StaffComplaintLine } from '@shared/complaints/complaint'
 import { findTransition } from '@shared/complaints/states'
 import { call } from '../../platform/request'
 import { useCentre } from '../../state/centre'
+import { sentenceOf } from '../../state/problem'
 import { act as words } from '../../texts/staff/complaints'
 import { desk } from '../../texts/staff/desk'
 import { frame } from '../../texts/staff/frame'
@@ -77,7 +78,7 @@ export function PassMany({ lines, onResult, onClose }: PassManyProps) {
             />
           </Labelled>
           <Field id='many-note' label={words.text.pass} optional={frame.optional} multiline max={maxText} initial={note} onInput={(text) => { setNote(text); draft.keep(text) }} />
-          {problem ? <Notice tone='bad'>{Object.values(problem.fields)[0] ?? problem.message}</Notice> : null}
+          {problem ? <Notice tone='bad'>{sentenceOf(problem)}</Notice> : null}
           <Button busy={busy} disabled={tooMany} onTap={() => void pass()}>{busy ? words.sending : desk.passSend(lines.length)}</Button>
         </>
       ) : <Button onTap={onClose}>{frame.close}</Button>}

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { StaffAccount } from '@shared/accounts/accounts'
 import { routes } from '@shared/api/routes'
+import { call } from '../../platform/request'
 import { replies as texts } from '../../texts/staff/replies'
 import { Notice } from '../../ui/states'
 import { Tabs } from '../../ui/tabs'
 import { mayCall } from '../frame/places'
 import { StaffFrame } from '../frame/staff-frame'
-import { HistoryView } from './history-view'
+import { VersionsView } from '../frame/versions-view'
 import { ReplyList } from './reply-list'
 import '../items/items.scss'
 import './replies.scss'
@@ -27,7 +28,16 @@ function Replies({ account }: { readonly account: StaffAccount }) {
     <View>
       <Tabs label={texts.views} tabs={views.map((value) => ({ value, label: texts.tabs[value] }))} chosen={view} onChoose={setView} />
       {may ? null : <Notice>{texts.readOnly}</Notice>}
-      {view === 'list' ? <ReplyList may={may} /> : <HistoryView may={may} />}
+      {view === 'list' ? <ReplyList may={may} /> : (
+        <VersionsView
+          name='replies history'
+          texts={texts.history}
+          may={may}
+          fetch={async () => (await call(routes.replies.history, {})).versions}
+          changes={({ changed, replies: all }) => texts.history.changed(changed.slice(0, 8).join('、'), all)}
+          undo={(number, newest) => call(routes.replies.undo, { params: { number: String(number) }, body: { expectedNumber: newest } })}
+        />
+      )}
     </View>
   )
 }

@@ -1,21 +1,17 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import type { Centre } from '@shared/centre/centre'
-import { ServiceError } from '@shared/errors/service-error'
 import { replyFacts, replyPages } from '@shared/replies/parts'
 import type { Reply } from '@shared/replies/reply'
 import { confirm, toast } from '../../platform/feedback'
 import { newRandomId } from '../../platform/random'
 import { call } from '../../platform/request'
-import { useShortcuts } from '../../platform/shortcuts'
-import { useShown } from '../../platform/shown'
 import { frame } from '../../texts/staff/frame'
 import { replies as texts } from '../../texts/staff/replies'
-import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
-import { Sheet } from '../../ui/sheet'
-import { Notice } from '../../ui/states'
+import { EntrySheet } from '../frame/entry-sheet'
+import { useNewest } from '../frame/use-newest'
 import { useSending } from '../frame/use-sending'
 import { Bubble } from './bubble'
 import { formOf, withReply, type ReplyForm, type ReplyProblems } from './reply-form'
@@ -54,25 +50,17 @@ export function ReplySheet({ state, reply, start, centre, onClose, onDone }: Rep
   const [form, setForm] = useState<ReplyForm>(() => (reply ? formOf(reply) : start))
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<ReplyProblems>({})
-  const newest = useRef(state)
+  const newest = useNewest(state, () => call(routes.replies.list, {}))
   const sending = useSending()
-  const shown = useShown()
   const change = (part: Partial<ReplyForm>) => {
     setForm((before) => ({ ...before, ...part }))
     setProblems({})
   }
-  /** Sends the list made of the newest known one; after a conflict the next attempt goes out from what others have written. */
-  const put = async (make: (list: readonly Reply[]) => Reply[]) => sending.send(async () => {
-    try {
-      await call(routes.replies.put, { body: { expectedNumber: newest.current.number, replies: make(newest.current.replies), note: note.trim() } })
-    } catch (error) {
-      if (error instanceof ServiceError && error.code === 'version-conflict') newest.current = await call(routes.replies.list, {})
-      throw error
-    }
-  })
+  const put = (make: (list: readonly Reply[]) => Reply[]) => sending.send(() => newest.write(({ number, replies }) =>
+    call(routes.replies.put, { body: { expectedNumber: number, replies: make(replies), note: note.trim() } })))
   const save = async () => {
     const id = reply?.id ?? await newRandomId()
-    const checked = withReply(newest.current.replies, id, form)
+    const checked = withReply(newest.current().replies, id, form)
     if ('problems' in checked) return setProblems(checked.problems)
     if (!await put(() => checked.replies)) return
     toast(texts.saved)
@@ -84,10 +72,15 @@ export function ReplySheet({ state, reply, start, centre, onClose, onDone }: Rep
     toast(texts.removed)
     onDone()
   }
-  useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: () => void save() }], shown, 'dialog')
-  const problem = sending.problem && (sending.problem.code === 'version-conflict' ? texts.conflict : Object.values(sending.problem.fields)[0] ?? sending.problem.message)
   return (
-    <Sheet open title={form.occasion === 'keyword' ? words.keyword : texts.occasions[form.occasion]} closeLabel={frame.close} onClose={onClose}>
+    <EntrySheet
+      title={form.occasion === 'keyword' ? words.keyword : texts.occasions[form.occasion]}
+      sending={sending}
+      texts={texts}
+      onSave={() => void save()}
+      onRemove={reply && (() => void remove())}
+      onClose={onClose}
+    >
       {form.occasion === 'keyword' ? (
         <Field id='reply-keywords' label={words.keywords} hint={words.keywordsHint} multiline max={440} initial={form.keywords} error={problems.keywords} onInput={(keywords) => change({ keywords })} />
       ) : null}
@@ -100,11 +93,6 @@ export function ReplySheet({ state, reply, start, centre, onClose, onDone }: Rep
         </View>
       ) : null}
       <Field id='reply-note' label={words.note} optional={frame.optional} placeholder={words.notePlaceholder} max={200} onInput={setNote} />
-      {problem ? <Notice tone='bad'>{problem}</Notice> : null}
-      <View className='button-row'>
-        <Button busy={sending.busy} onTap={() => void save()}>{sending.busy ? texts.saving : texts.save}</Button>
-        {reply ? <Button kind='danger' disabled={sending.busy} onTap={() => void remove()}>{frame.remove}</Button> : null}
-      </View>
-    </Sheet>
+    </EntrySheet>
   )
 }

@@ -6,6 +6,7 @@ import { centre } from '../../platform/config'
 import { focusOn } from '../../platform/focus'
 import { call } from '../../platform/request'
 import { keepStaffSession } from '../../platform/staff-session'
+import { sentenceOf } from '../../state/problem'
 import { signIn } from '../../texts/staff/frame'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
@@ -42,7 +43,7 @@ export function SignInForm({ username: fixed, onDone }: SignInFormProps) {
     setMissing(false)
     clear()
   }
-  const said = missing ? signIn.missing : problem ? Object.values(problem.fields)[0] ?? problem.message : undefined
+  const said = missing ? signIn.missing : problem ? sentenceOf(problem) : undefined
   return (
     <View>
       {fixed ? null : (

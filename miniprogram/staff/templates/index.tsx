@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import type { StaffAccount } from '@shared/accounts/accounts'
 import { routes } from '@shared/api/routes'
+import { call } from '../../platform/request'
 import { templates as texts } from '../../texts/staff/templates'
 import { Notice } from '../../ui/states'
 import { Tabs } from '../../ui/tabs'
 import { mayCall } from '../frame/places'
 import { StaffFrame } from '../frame/staff-frame'
-import { HistoryView } from './history-view'
+import { VersionsView } from '../frame/versions-view'
 import { TemplateList } from './template-list'
 import '../items/items.scss'
 import './templates.scss'
@@ -27,7 +28,16 @@ function Templates({ account }: { readonly account: StaffAccount }) {
     <View>
       <Tabs label={texts.views} tabs={views.map((value) => ({ value, label: texts.tabs[value] }))} chosen={view} onChoose={setView} />
       {may ? null : <Notice>{texts.readOnly}</Notice>}
-      {view === 'list' ? <TemplateList may={may} /> : <HistoryView may={may} />}
+      {view === 'list' ? <TemplateList may={may} /> : (
+        <VersionsView
+          name='templates history'
+          texts={texts.history}
+          may={may}
+          fetch={async () => (await call(routes.templates.history, {})).versions}
+          changes={({ changed, templates: all }) => texts.history.changed(changed.slice(0, 8).join('、'), all)}
+          undo={(number, newest) => call(routes.templates.undo, { params: { number: String(number) }, body: { expectedNumber: newest } })}
+        />
+      )}
     </View>
   )
 }

@@ -1,24 +1,20 @@
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import { complaintKindList, complaintKinds } from '@shared/complaints/kinds'
 import { complaintActions, complaintStateList, complaintStates } from '@shared/complaints/states'
-import { ServiceError } from '@shared/errors/service-error'
 import { templateActions, type Template } from '@shared/templates/template'
 import { variableNames } from '@shared/templates/variables'
 import { confirm, toast } from '../../platform/feedback'
 import { newRandomId } from '../../platform/random'
 import { call } from '../../platform/request'
-import { useShortcuts } from '../../platform/shortcuts'
-import { useShown } from '../../platform/shown'
 import { frame } from '../../texts/staff/frame'
 import { templates as texts } from '../../texts/staff/templates'
-import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
-import { Sheet } from '../../ui/sheet'
-import { Notice } from '../../ui/states'
+import { EntrySheet } from '../frame/entry-sheet'
 import { Labelled } from '../frame/labelled'
+import { useNewest } from '../frame/use-newest'
 import { useSending } from '../frame/use-sending'
 import { newTemplate, withTemplate, type TemplateForm, type TemplateProblems } from './template-form'
 
@@ -34,31 +30,24 @@ export interface TemplateSheetProps {
 const { form: words } = texts
 const toggled = <T extends string>(list: readonly T[], one: T): T[] => (list.includes(one) ? list.filter((it) => it !== one) : [...list, one])
 
-/** Edits one template; saving is one version of all. After a conflict the next attempt goes out from what others have written. */
+/** Edits one template; saving is one version of all. */
 export function TemplateSheet({ state, template, onClose, onDone }: TemplateSheetProps) {
   const [form, setForm] = useState<TemplateForm>(template ?? newTemplate)
   const [inserted, setInserted] = useState(0)
   const [note, setNote] = useState('')
   const [problems, setProblems] = useState<TemplateProblems>({})
-  const newest = useRef(state)
+  const newest = useNewest(state, () => call(routes.templates.list, {}))
   const sending = useSending()
-  const shown = useShown()
   const change = (part: Partial<TemplateForm>) => {
     setForm((before) => ({ ...before, ...part }))
     setProblems({})
   }
-  const put = (make: (list: readonly Template[]) => Template[]) => sending.send(async () => {
-    try {
-      await call(routes.templates.put, { body: { expectedNumber: newest.current.number, templates: make(newest.current.templates), note: note.trim() } })
-    } catch (error) {
-      if (error instanceof ServiceError && error.code === 'version-conflict') newest.current = await call(routes.templates.list, {})
-      throw error
-    }
-  })
+  const put = (make: (list: readonly Template[]) => Template[]) => sending.send(() => newest.write(({ number, templates }) =>
+    call(routes.templates.put, { body: { expectedNumber: number, templates: make(templates), note: note.trim() } })))
   const save = async () => {
     const id = template?.id ?? await newRandomId()
     const { name, actions, kinds, states, text } = form
-    const checked = withTemplate(newest.current.templates, id, { name, actions, kinds, states, text })
+    const checked = withTemplate(newest.current().templates, id, { name, actions, kinds, states, text })
     if ('problems' in checked) return setProblems(checked.problems)
     if (!await put(() => checked.templates)) return
     toast(texts.saved)
@@ -70,10 +59,8 @@ export function TemplateSheet({ state, template, onClose, onDone }: TemplateShee
     toast(texts.removed)
     onDone()
   }
-  useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: () => void save() }], shown, 'dialog')
-  const problem = sending.problem && (sending.problem.code === 'version-conflict' ? texts.conflict : Object.values(sending.problem.fields)[0] ?? sending.problem.message)
   return (
-    <Sheet open title={template ? words.edit : words.add} closeLabel={frame.close} onClose={onClose}>
+    <EntrySheet title={template ? words.edit : words.add} sending={sending} texts={texts} onSave={() => void save()} onRemove={template && (() => void remove())} onClose={onClose}>
       <Field id='template-name' label={words.name} placeholder={words.namePlaceholder} max={30} initial={form.name} error={problems.name} onInput={(name) => change({ name })} />
       <Field key={inserted} id='template-text' label={words.text} hint={words.textHint} multiline max={1000} initial={form.text} error={problems.text} onInput={(text) => change({ text })} />
       <View className='template-variables'>
@@ -90,11 +77,6 @@ export function TemplateSheet({ state, template, onClose, onDone }: TemplateShee
         <Chips label={words.states} choices={complaintStateList.map((value) => ({ value, label: complaintStates[value] }))} chosen={form.states} onChoose={(one) => change({ states: toggled(form.states, one) })} />
       </Labelled>
       <Field id='template-note' label={words.note} optional={frame.optional} placeholder={words.notePlaceholder} max={200} onInput={setNote} />
-      {problem ? <Notice tone='bad'>{problem}</Notice> : null}
-      <View className='button-row'>
-        <Button busy={sending.busy} onTap={() => void save()}>{sending.busy ? texts.saving : texts.save}</Button>
-        {template ? <Button kind='danger' disabled={sending.busy} onTap={() => void remove()}>{frame.remove}</Button> : null}
-      </View>
-    </Sheet>
+    </EntrySheet>
   )
 }

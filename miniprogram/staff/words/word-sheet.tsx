@@ -7,15 +7,11 @@ import { now } from '../../platform/clock'
 import { confirm, toast } from '../../platform/feedback'
 import { newRandomId } from '../../platform/random'
 import { call } from '../../platform/request'
-import { useShortcuts } from '../../platform/shortcuts'
-import { useShown } from '../../platform/shown'
 import { words as texts } from '../../texts/staff/words'
 import { frame } from '../../texts/staff/frame'
-import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
-import { Notice } from '../../ui/states'
-import { Sheet } from '../../ui/sheet'
+import { EntrySheet } from '../frame/entry-sheet'
 import { Labelled } from '../frame/labelled'
 import { useSending } from '../frame/use-sending'
 import { ItemPicker } from './item-picker'
@@ -39,7 +35,6 @@ export function WordSheet({ kind, word, names, start = {}, onClose, onDone }: Wo
   const [problems, setProblems] = useState<WordProblems>({})
   const version = useRef(word?.version ?? 0)
   const sending = useSending()
-  const shown = useShown()
   const change = (part: Partial<WordForm>) => {
     setForm((before) => ({ ...before, ...part }))
     setProblems({})
@@ -67,11 +62,16 @@ export function WordSheet({ kind, word, names, start = {}, onClose, onDone }: Wo
     toast(texts.removed)
     onDone()
   }
-  useShortcuts([{ key: 'ctrl+enter', whileTyping: true, run: () => void save() }], shown, 'dialog')
   const words = texts.form
-  const said = sending.problem?.code === 'version-conflict' ? texts.conflict : sending.problem && (Object.values(sending.problem.fields)[0] ?? sending.problem.message)
   return (
-    <Sheet open title={words[kind]} closeLabel={frame.close} onClose={onClose}>
+    <EntrySheet
+      title={words[kind]}
+      sending={sending}
+      texts={{ save: texts.saveDraft, saving: texts.saving, conflict: texts.conflict }}
+      onSave={() => void save()}
+      onRemove={word && (() => void remove())}
+      onClose={onClose}
+    >
       {kind === 'lexicon' ? (
         <View>
           <Field id='word-field' label={words.field} hint={words.fieldHint} max={20} initial={form.field} error={problems.field} onInput={(field) => change({ field })} />
@@ -88,11 +88,6 @@ export function WordSheet({ kind, word, names, start = {}, onClose, onDone }: Wo
           {kind === 'pin' ? <Field id='word-expires' label={words.expiresAt} optional={frame.optional} hint={words.expiresHint} max={10} initial={form.expires} error={problems.expires} onInput={(expires) => change({ expires })} /> : null}
         </View>
       )}
-      {said ? <Notice tone='bad'>{said}</Notice> : null}
-      <View className='button-row'>
-        <Button busy={sending.busy} onTap={() => void save()}>{sending.busy ? texts.saving : texts.saveDraft}</Button>
-        {word ? <Button kind='danger' disabled={sending.busy} onTap={() => void remove()}>{frame.remove}</Button> : null}
-      </View>
-    </Sheet>
+    </EntrySheet>
   )
 }
