@@ -1,7 +1,7 @@
 import { may } from '@shared/accounts/permissions'
 import { isOverdue } from '@shared/complaints/clock'
 import { dashboardFiguresOf, type Dashboard } from '@shared/complaints/dashboard'
-import { lastMonths, monthOf } from '@shared/complaints/figures'
+import { groupsOf, lastMonths, monthOf } from '@shared/complaints/figures'
 import { openStates } from '@shared/complaints/states'
 import type { CentreService } from '../centre/service'
 import type { Staff } from '../platform/actor'
@@ -26,6 +26,7 @@ export const createDashboard = ({ core, facts, lists, centres }: { core: Core; f
       centres.get(staff.centre), facts.ofMonths(staff.centre, wanted), Promise.all(listsFor(staff, openStates, only).map((key) => lists.all(key))),
     ])
     const cases = rows.filter(mine)
+    const [ofOffice, ofMonth] = [groupsOf(cases, ({ office: id }) => id), groupsOf(cases, monthOf)]
     // A list of an office has what it helps with in it, which is another office's load.
     const open = lines.flat().filter(mine)
     const offices = [...centre.offices.map(({ id }) => id), undefined].filter((id) => only === undefined || id === only)
@@ -37,9 +38,9 @@ export const createDashboard = ({ core, facts, lists, centres }: { core: Core; f
         return {
           ...(id === undefined ? {} : { office: id }),
           open: here.length, overdue: here.filter((it) => isOverdue(it, today)).length, dueToday: here.filter(({ due, state }) => due === today && state !== 'asked').length,
-          ...dashboardFiguresOf(cases.filter((it) => it.office === id), today),
+          ...dashboardFiguresOf(ofOffice.get(id) ?? [], today),
         }
       }).filter((it) => it.office !== undefined || it.open > 0 || it.counts.received > 0),
-      months: wanted.map((month) => ({ month, ...dashboardFiguresOf(cases.filter((it) => monthOf(it) === month), today) })),
+      months: wanted.map((month) => ({ month, ...dashboardFiguresOf(ofMonth.get(month) ?? [], today) })),
     }
   }

@@ -116,17 +116,16 @@ export function figuresOf(cases: readonly CaseFacts[], today: string): Figures {
   return { counts, ...(medianDays === undefined ? {} : { medianDays }) }
 }
 
-/** Counts complaints in groups: by office, month, kind … Groups stand in the order in which they first occur; what has no key is left out. */
-export function figuresBy<K extends string>(cases: readonly CaseFacts[], keyOf: (it: CaseFacts) => K | undefined, today: string): Map<K, Figures> {
+/** Complaints in groups: by office, month, kind … */
+export function groupsOf<K>(cases: readonly CaseFacts[], keyOf: (it: CaseFacts) => K): ReadonlyMap<K, readonly CaseFacts[]> {
   const groups = new Map<K, CaseFacts[]>()
   for (const it of cases) {
     const key = keyOf(it)
-    if (key === undefined) continue
-    const group = groups.get(key) ?? []
-    groups.set(key, group)
-    group.push(it)
+    const group = groups.get(key)
+    if (group) group.push(it)
+    else groups.set(key, [it])
   }
-  return new Map([...groups].map(([key, some]) => [key, figuresOf(some, today)]))
+  return groups
 }
 
 /** The last `count` months up to and including that of the day `today`, oldest first. */

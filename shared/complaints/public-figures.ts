@@ -1,11 +1,11 @@
 import * as v from 'valibot'
 import { instant } from '../api/fields'
-import { figuresOf, lastMonths, measureList, month, monthOf, wholeOf, type CaseFacts, type Measure } from './figures'
+import { figuresOf, groupsOf, lastMonths, measureList, month, monthOf, wholeOf, type CaseFacts, type Measure } from './figures'
 import { hideCounts, smallest, type ShownCount } from './hidden-counts'
 import { complaintKindList } from './kinds'
 
 /** How many months are public, the running one included. */
-export const publicMonths = 12
+const publicMonths = 12
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** What is shown of a count: exactly so many when both bounds are the same; a range; or nothing. */
@@ -33,9 +33,12 @@ export const monthsOn = (today: string): string[] => lastMonths(today, publicMon
 /** Counts what may be public of these complaints at an instant; `today` is its day in China. */
 export function publicFiguresOf(cases: readonly CaseFacts[], at: string, today: string): PublicFigures {
   const months = monthsOn(today)
-  const all = figuresOf(cases.filter((it) => months.includes(monthOf(it))), today)
-  const kinds = complaintKindList.map((kind) => figuresOf(cases.filter((it) => it.kind === kind && months.includes(monthOf(it))), today))
-  const byMonth = months.map((one) => figuresOf(cases.filter((it) => monthOf(it) === one), today))
+  const ofMonth = groupsOf(cases, monthOf)
+  const inMonths = months.flatMap((one) => ofMonth.get(one) ?? [])
+  const ofKind = groupsOf(inMonths, ({ kind }) => kind)
+  const all = figuresOf(inMonths, today)
+  const kinds = complaintKindList.map((kind) => figuresOf(ofKind.get(kind) ?? [], today))
+  const byMonth = months.map((one) => figuresOf(ofMonth.get(one) ?? [], today))
   const shown = hideCounts<Measure>({ whole: all.counts, divisions: [kinds.map(({ counts }) => counts), byMonth.map(({ counts }) => counts)] }, measureList, wholeOf)
   const [shownKinds = [], shownMonths = []] = shown.divisions
   // A median tells that something was answered: it is shown only where that is shown anyway.
