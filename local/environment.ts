@@ -1,5 +1,5 @@
 /** Logical id of a table in serverless/tables.yml → the variable that names it: `ItemsTable` → `ITEMS_TABLE`. */
-export const variableOf = (logicalId: string) => logicalId.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()
+const variableOf = (logicalId: string) => logicalId.replace(/([a-z])([A-Z])/g, '$1_$2').toUpperCase()
 
 /** A table's name on one machine: the logical id itself. */
 export const localTableName = (logicalId: string) => logicalId
@@ -8,7 +8,7 @@ export const localTableName = (logicalId: string) => logicalId
 export const localWeChat = { appid: 'wxlocal0000000000', secret: 'local-wechat-secret', progressTemplate: 'local-progress-template', callbackToken: 'local-callback-token', account: 'gh_local' }
 
 /** The bucket of the local photo store. */
-export const localBucket = 'photos'
+const localBucket = 'photos'
 
 /** The keys of the local engines, as functions/platform/clients.ts signs with. */
 export const localKeys = { accessKeyId: 'local', secretAccessKey: 'local-secret' }

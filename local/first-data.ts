@@ -36,7 +36,7 @@ export function readCentre(root: string): Centre {
 }
 
 /** `data/routing.csv` and `data/suggestion-words.csv`. @throws Error naming every row that is wrong */
-export function readCentreRouting(root: string, centre: Centre) {
+function readCentreRouting(root: string, centre: Centre) {
   const read = (name: string) => readFileSync(join(root, 'data', name), 'utf8')
   const routing = readRouting(read('routing.csv'), centre)
   const words = readSuggestionWords(read('suggestion-words.csv'), centre)

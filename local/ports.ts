@@ -1,7 +1,7 @@
 import { createServer } from 'node:net'
 
 /** True when `port` can be bound on the loopback address at this moment. */
-export function isFree(port: number): Promise<boolean> {
+function isFree(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const probe = createServer()
     probe.once('error', () => resolve(false))

@@ -32,7 +32,7 @@ type Input = Record<string, unknown> & { TableName?: string; IndexName?: string;
 const TRANSACTION_ACTIONS: Record<string, string> = { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem', ConditionCheck: 'ConditionCheckItem', Get: 'GetItem' }
 
 /** The grants that one DynamoDB call needs, by the service authorization reference of DynamoDB. */
-export function grantsNeeded(command: string, input: Input): string[] {
+function grantsNeeded(command: string, input: Input): string[] {
   const action = command.replace(/Command$/, '').replace(/^(Get|Put|Update|Delete)$/, '$1Item').replace(/^Batch(Get|Write)$/, 'Batch$1Item')
   if (input.TransactItems) {
     return input.TransactItems.flatMap((item) => Object.entries(item).map(([kind, { TableName }]) => `dynamodb:${TRANSACTION_ACTIONS[kind]} ${TableName}`))

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 
 /** Parts of the benchmark, in the order in which they run. */
-export const PARTS = ['a', 'b', 'c', 'd'] as const
+const PARTS = ['a', 'b', 'c', 'd'] as const
 export type Part = (typeof PARTS)[number]
 
 /** What the command line asks for. */

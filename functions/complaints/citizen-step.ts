@@ -50,7 +50,7 @@ export function decideCitizenStep(it: ComplaintRecord, act: CitizenAct, time: St
 const mostWords = 120
 
 /** What has happened in a complaint since a version, as far as its citizen may know; oldest first. */
-export const seenSince = ({ events }: Pick<Whole, 'events'>, version: number): Since[] =>
+const seenSince = ({ events }: Pick<Whole, 'events'>, version: number): Since[] =>
   events.filter((it) => it.number > version && it.visibility === 'citizen' && it.action !== 'submit')
     .map(({ action, text = '', by, at }) => ({ what: cut(`${citizenSentence(action)}${text}`, mostWords), by: by === 'citizen' ? '您' : '中心', at }))
 

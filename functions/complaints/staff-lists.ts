@@ -42,7 +42,7 @@ export interface StaffLists {
 const live: readonly ComplaintState[] = [...openStates, 'answered']
 
 /** Most complaints that one search reads: three reads of a hundred. */
-export const searchedAtOnce = 300
+const searchedAtOnce = 300
 
 const plain = (text: string) => squeeze(fold(text))
 

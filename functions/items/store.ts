@@ -53,7 +53,7 @@ export const itemKeys = {
 }
 
 /** Generation of a catalogue that was never imported. */
-export const firstGeneration = 'first'
+const firstGeneration = 'first'
 
 const stored = v.object({ data: itemSchema, event: eventSchema })
 const readStored = (record: unknown): StoredItem => {

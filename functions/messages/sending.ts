@@ -5,7 +5,7 @@ import type { Wechat } from '../platform/wechat/client'
 import type { DeliveryKey, DeliveryStore } from './deliveries'
 
 /** How long after each attempt the next may come, ms; after the last the message is given up. */
-export const backoffMs: readonly number[] = [5, 15, 60, 240].map((minutes) => minutes * 60_000)
+const backoffMs: readonly number[] = [5, 15, 60, 240].map((minutes) => minutes * 60_000)
 /** Attempts in all. */
 export const maxAttempts = backoffMs.length + 1
 

@@ -15,7 +15,7 @@ export function failedConditions(error: unknown): boolean[] | undefined {
 }
 
 /** Whether a transaction was refused only because another one was writing the same records just then. */
-export function transactionConflict(error: unknown): boolean {
+function transactionConflict(error: unknown): boolean {
   if (!(error instanceof TransactionCanceledException)) return false
   const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code ?? 'None')
   return codes.includes('TransactionConflict') && !codes.includes('ConditionalCheckFailed')

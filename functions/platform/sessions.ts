@@ -16,7 +16,7 @@ const record = v.object({
 export type Session = v.InferOutput<typeof record>
 
 /** How long a session lasts, ms: a citizen's 30 days, staff's one working day. */
-export const sessionLength = { citizen: 30 * 86_400_000, staff: 12 * 3_600_000 } as const
+const sessionLength = { citizen: 30 * 86_400_000, staff: 12 * 3_600_000 } as const
 
 /** Sessions: opaque random tokens, stored only as hashes. A token begins with its centre, so that its key does too. */
 export interface Sessions {

@@ -22,7 +22,7 @@ async function printed(labels: readonly Label[], picture: Picture): Promise<Prin
 }
 
 /** Makes the sheets. @returns the files written */
-export async function makeCodes(options: CodesOptions, env: NodeJS.ProcessEnv): Promise<string[]> {
+async function makeCodes(options: CodesOptions, env: NodeJS.ProcessEnv): Promise<string[]> {
   const font = findFont(options)
   const picture = pictureMaker(options, env)
   const { centre, all } = await readLabels(options.api, options.centre)

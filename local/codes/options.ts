@@ -23,7 +23,7 @@ export const help = `npm run codes -- [选项]
 没有密钥时用 --web。老码不用换：在微信后台把老网址设成“扫普通链接二维码打开小程序”，页面填 pages/open/index（docs/launch-wechat.md）。`
 
 /** What the sheets are made for: the kinds of codes, and the posters of areas. */
-export const sheetKinds = [...(Object.keys(codeKinds) as CodeKind[]), 'poster'] as const
+const sheetKinds = [...(Object.keys(codeKinds) as CodeKind[]), 'poster'] as const
 /** A kind of sheet. */
 export type SheetKind = (typeof sheetKinds)[number]
 

@@ -21,7 +21,7 @@ const FREE_FIELDS = new Set(['file', 'policy', 'x-amz-signature'])
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text, 'utf8').digest()
 
 /** The signature of a POST policy, AWS Signature Version 4 (hex). */
-export function signPolicy(policy: string, credential: string, secret: string): string {
+function signPolicy(policy: string, credential: string, secret: string): string {
   const [, date = '', region = '', service = ''] = credential.split('/')
   const key = hmac(hmac(hmac(hmac(`AWS4${secret}`, date), region), service), 'aws4_request')
   return hmac(key, policy).toString('hex')

@@ -5,7 +5,7 @@ import { HOUR, type WeChatState } from './state'
 
 /** Words that make the fake answer `risky` or `review`, so that each path can be walked by hand. */
 export const RISKY_WORD = '违规测试'
-export const REVIEW_WORD = '复核测试'
+const REVIEW_WORD = '复核测试'
 
 /** A verdict on a picture, pushed later as the event `wxa_media_check`. */
 export interface MediaVerdict {

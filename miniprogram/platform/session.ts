@@ -31,7 +31,7 @@ async function signIn(call: Call): Promise<string> {
 }
 
 /** The token kept from an earlier sign-in, while it holds. */
-export function keptToken(): string | undefined {
+function keptToken(): string | undefined {
   const session = read(citizenSessionRecord)
   return session && Date.parse(session.expiresAt) - margin > now() ? session.token : undefined
 }

@@ -19,7 +19,7 @@ export interface LastSeen<T> {
 }
 
 /** Puts something first among what was seen. */
-export const seenFirst = <T>(list: readonly Seen<T>[], it: Seen<T>, most: number): readonly Seen<T>[] => [it, ...list.filter(({ key }) => key !== it.key)].slice(0, most)
+const seenFirst = <T>(list: readonly Seen<T>[], it: Seen<T>, most: number): readonly Seen<T>[] => [it, ...list.filter(({ key }) => key !== it.key)].slice(0, most)
 
 /**
  * Keeps the last `most` answers of one kind under `name`; the one longest unseen falls out, and one that the schema no longer knows is left out.

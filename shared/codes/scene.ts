@@ -12,7 +12,7 @@ export type CodeTarget = { readonly kind: CodeKind; readonly id: string } | { re
 export const codePage = 'pages/open/index'
 
 /** WeChat's limit for the scene of a code. */
-export const maxScene = 32
+const maxScene = 32
 
 const kinds = Object.keys(codeKinds) as CodeKind[]
 const safeId = /^[0-9A-Za-z._-]+$/

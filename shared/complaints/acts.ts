@@ -7,17 +7,17 @@ import { maxText, photos, receiptNumber, where } from './complaint'
 import { marksIn } from '../templates/variables'
 
 /** Most offices that one note speaks to. */
-export const maxMentions = 10
+const maxMentions = 10
 
 /** Most offices that help with one complaint. */
-export const maxHelping = 5
+const maxHelping = 5
 
 /** Words that the citizen reads: no variable of a template may be left in them. */
 const citizenText = (max: number) => v.pipe(text(max), v.check((it) => marksIn(it).length === 0, ({ input }) => `还有没填上的：${marksIn(String(input)).join('、')}`))
 const maybeCitizenText = v.pipe(maybeText(maxText), v.check((it) => marksIn(it).length === 0, ({ input }) => `还有没填上的：${marksIn(String(input)).join('、')}`))
 
 /** Most photos of before, and of after, that are published. */
-export const maxPublicPhotos = 6
+const maxPublicPhotos = 6
 const publicPhotos = v.pipe(v.array(randomId), v.maxLength(maxPublicPhotos, `最多 ${maxPublicPhotos} 张照片`))
 
 /** What staff send with an action; the version guards against two windows acting at once. */

@@ -8,7 +8,7 @@ import { complaintStateList } from './states'
 /** Most complaints in one file: what a Lambda reads and sends in one answer. */
 export const maxExported = 1000
 /** Most days from the first to the last of an export. */
-export const maxExportDays = 366
+const maxExportDays = 366
 
 /** Formats of an export. */
 export const exportFormats = { xlsx: 'Excel 表格（XLSX）', csv: 'CSV' } as const

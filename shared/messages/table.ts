@@ -58,7 +58,7 @@ type Words = Pick<MessageRow, 'title' | 'text'>
 type Told = Omit<MessageRow, 'event'>
 
 /** Longest part of an internal remark in a message, characters. */
-export const maxRemark = 200
+const maxRemark = 200
 
 /** What the state table says to the citizen, and what staff added. */
 const progress: Words = {

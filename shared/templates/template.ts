@@ -6,8 +6,6 @@ import { unknownMarks } from './variables'
 
 /** Actions whose text the citizen reads and a template may begin. */
 export const templateActions = ['answer', 'ask', 'rectify', 'plan', 'decline', 'close', 'callBack'] as const
-/** An action for which there are templates. */
-export type TemplateAction = (typeof templateActions)[number]
 
 /** A text that staff begin an answer with (答复模板); variables in braces are filled from the complaint. */
 export const template = v.strictObject({

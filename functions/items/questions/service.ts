@@ -28,7 +28,7 @@ export interface QuestionService {
 }
 
 /** Fewer askings than this in a week are dropped: a rare question may be someone's own story. */
-export const smallCount = 3
+const smallCount = 3
 const windowDays = 7
 const latelyDays = 28
 /** Kept questions of one day: the most asked; a record holds 400 KB. */

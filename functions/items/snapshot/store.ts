@@ -35,7 +35,7 @@ const chunkBytes = 380_000
 const formerMs = 86_400_000
 
 /** Keys of snapshots in the items table. */
-export const snapshotKeys = {
+const snapshotKeys = {
   pointer: (centre: string) => ({ pk: centre, sk: 'snapshot' }),
   chunk: (centre: string, version: number, number: number) => ({ pk: `${centre}#snapshot#${version}`, sk: String(number).padStart(4, '0') }),
 }

@@ -5,7 +5,7 @@ import { fieldProblems } from '@shared/errors/field-problems'
 import { ServiceError } from '@shared/errors/service-error'
 
 /** Largest body of a route that names none, bytes. */
-export const defaultMaxBodyBytes = 64 * 1024
+const defaultMaxBodyBytes = 64 * 1024
 
 /** Parses one part of a request. @throws ServiceError `invalid-request` with a sentence for each field. */
 export function parse<S extends v.GenericSchema>(schema: S, input: unknown): v.InferOutput<S> {

@@ -3,7 +3,7 @@ import type { ImportSource, RowProblem } from '@shared/items/import'
 import { importing as words } from '../../texts/staff/items'
 
 /** Largest file, bytes: its base 64 has four million letters. */
-export const maxFileBytes = 3_000_000
+const maxFileBytes = 3_000_000
 
 /** Endings that the file dialog offers. */
 export const fileEndings = '.csv,.xlsx,.jsonl'

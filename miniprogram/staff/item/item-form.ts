@@ -5,9 +5,9 @@ import { fieldProblems } from '@shared/errors/field-problems'
 import type { FieldProblems } from '@shared/errors/service-error'
 
 /** Columns with several lines, one entry a line. */
-export const lineColumns = ['aliases', 'conditions', 'materials', 'legalBasis'] as const
+const lineColumns = ['aliases', 'conditions', 'materials', 'legalBasis'] as const
 /** Columns with a whole number. */
-export const numberColumns = ['legalLimit', 'committedLimit', 'visits'] as const
+const numberColumns = ['legalLimit', 'committedLimit', 'visits'] as const
 /** Columns with yes or no. */
 export const flagColumns = ['soleReview', 'associated', 'informCommit', 'outsideHours'] as const
 

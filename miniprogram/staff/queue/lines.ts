@@ -32,7 +32,7 @@ export function withComplaint(lines: readonly StaffComplaintLine[], complaint: S
 }
 
 /** Whether the day by which the centre was to act has passed; the server counts the working days and says the same of a line. */
-export function isLate({ state, due }: Pick<StaffComplaint, 'state' | 'due'>, nowMs: number): boolean {
+function isLate({ state, due }: Pick<StaffComplaint, 'state' | 'due'>, nowMs: number): boolean {
   return openStates.includes(state) && state !== 'asked' && due !== undefined && due !== 'unknown' && due < chinaDay(nowMs)
 }
 

@@ -22,7 +22,7 @@ export function commonViews({ role, office }: Pick<StaffAccount, 'role' | 'offic
 }
 
 /** Most looks of one's own. */
-export const mostViews = 12
+const mostViews = 12
 
 /** The list with a look in it: one of the same name is replaced, the oldest goes when there are too many. */
 export function withView(views: readonly View[], { name, filter }: View): readonly View[] {
