@@ -14,7 +14,7 @@ export { SnapshotError, type SnapshotFault } from './snapshot/snapshot-error'
 export { search } from './query/search'
 export { explain } from './query/explain'
 export { suggest } from './query/suggest'
-export { warm } from './query/warm'
+export { rehearsal, warm } from './query/warm'
 export { parseLexicon, type LexiconProblem, type ParsedLexicon } from './lexicon/parse-lexicon'
 export type * from './types'
 
