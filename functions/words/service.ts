@@ -1,10 +1,10 @@
 import { ServiceError } from '@shared/errors/service-error'
 import { searchEntryOf } from '@shared/items/search-entry'
+import type { CompileInput } from '@shared/search'
 import type { GoldenQuestion } from '@shared/words/golden'
 import type { Word, WordsPreview, WordsPublication } from '@shared/words/word'
 import type { QuestionService } from '../items/questions/service'
 import type { Editor, ItemService } from '../items/service'
-import type { PublishedWords } from '../items/snapshot/build'
 import { isoInstant, type Clock } from '../platform/clock'
 import { newId, type Randomness } from '../platform/ids'
 import { difference, sameWord } from './difference'
@@ -31,6 +31,9 @@ export interface SearchReport {
   readonly proposed: readonly ProposedAlias[]
 }
 
+/** The words of a centre as they are published, with the publication's number. */
+export type PublishedWords = Pick<CompileInput, 'lexicon' | 'learned' | 'pins'> & { readonly number: number }
+
 /** Use cases of the centre's search words (词表). */
 export interface WordService {
   list(centre: string): Promise<WordList>
@@ -50,6 +53,7 @@ export interface WordService {
   /** Publishes a centre's first words; does nothing when it has any. */
   begin(by: Editor, words: readonly Word[], questions: readonly GoldenQuestion[]): Promise<boolean>
   published(centre: string): Promise<PublishedWords>
+  /** Number of the publication in force; 0 for none. */
   publication(centre: string): Promise<number>
 }
 

@@ -2,11 +2,9 @@ import { searchEntryOf } from '@shared/items/search-entry'
 import { compileSnapshot, SNAPSHOT_FORMAT, type CompileInput } from '@shared/search'
 import type { Clock } from '../../platform/clock'
 import { errorFields, type Log } from '../../platform/log'
+import type { WordService } from '../../words/service'
 import type { ItemService } from '../service'
 import type { SnapshotPointer, SnapshotStore } from './store'
-
-/** The words of a centre as they are published, with the publication's number. */
-export type PublishedWords = Pick<CompileInput, 'lexicon' | 'learned' | 'pins'> & { readonly number: number }
 
 /** What people asked, with the day of the count. */
 export interface PastQuestions {
@@ -24,7 +22,7 @@ export interface SnapshotBuilder {
 
 interface Dependencies {
   readonly items: Pick<ItemService, 'catalogue' | 'revision'>
-  readonly words: { published(centre: string): Promise<PublishedWords>; publication(centre: string): Promise<number> }
+  readonly words: Pick<WordService, 'published' | 'publication'>
   readonly questions: { past(centre: string): Promise<PastQuestions> }
   readonly snapshots: SnapshotStore
   readonly now: Clock

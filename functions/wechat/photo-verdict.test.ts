@@ -1,5 +1,5 @@
 import { readMessage } from '../wechat/message'
-import { verdictOf } from './verdict'
+import { verdictOf } from './photo-verdict'
 
 const v2 = (more: object) => ({ MsgType: 'event', Event: 'wxa_media_check', appid: 'wx', trace_id: 't', version: 2, errcode: 0, errmsg: 'ok', ...more })
 const v1 = (more: object) => ({ MsgType: 'event', Event: 'wxa_media_check', extra_info_json: '', appid: 'wx', trace_id: 't', ...more })
