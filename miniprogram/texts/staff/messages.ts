@@ -7,7 +7,6 @@ export const messages = {
   empty: '还没有消息',
   emptyDetail: '有新的找茬、转办、提醒，会在这里告诉您。',
   unread: '未读',
-  unreadCount: (count: number) => `${count} 条未读`,
   readAll: '全部标为已读',
   fresh: '有新消息，点这里显示',
   dead: {
