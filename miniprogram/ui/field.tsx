@@ -15,6 +15,8 @@ export interface FieldProps {
   readonly error?: string
   /** Several lines. */
   readonly multiline?: boolean
+  /** For a day, a number or a name: the box is no wider than such words. */
+  readonly short?: boolean
   readonly kind?: 'text' | 'number' | 'password' | 'tel'
   /** Most UTF-16 units; the count is shown for several lines, where one may come near it. */
   readonly max?: number
@@ -33,7 +35,7 @@ const inputType = (kind: FieldProps['kind']) => (kind === 'password' ? 'text' : 
  * Give it another React `key` to put other words in.
  */
 export function Field(props: FieldProps) {
-  const { id, label, initial = '', placeholder, hint, error, multiline, kind, max = 200, optional, autocomplete, disabled, onInput, onConfirm } = props
+  const { id, label, initial = '', placeholder, hint, error, multiline, short, kind, max = 200, optional, autocomplete, disabled, onInput, onConfirm } = props
   const [length, setLength] = useState(initial.length)
   const nativeProps = { 'aria-label': label, 'aria-invalid': error ? 'true' : 'false', ...(error ? { 'aria-describedby': `${id}-error` } : {}), ...(autocomplete ? { autocomplete } : {}) }
   const take = (text: string) => {
@@ -63,7 +65,7 @@ export function Field(props: FieldProps) {
       ) : (
         <Input
           {...shared}
-          className='field__line'
+          className={`field__line ${short ? 'field__line--short' : ''}`}
           type={inputType(kind)}
           password={kind === 'password'}
           onConfirm={onConfirm ? (event) => onConfirm(event.detail.value) : undefined}

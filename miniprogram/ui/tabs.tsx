@@ -11,7 +11,7 @@ export interface TabsProps<T extends string = string> {
   readonly onChoose: (value: T) => void
 }
 
-/** A row of tabs; scrolls sideways when it does not fit. */
+/** A row of tabs; when it does not fit it scrolls sideways, and on a wide window, where a mouse cannot, it goes on below. */
 export function Tabs<T extends string>({ label, tabs, chosen, onChoose }: TabsProps<T>) {
   return (
     <View className='tabs' role='tablist' ariaLabel={label}>

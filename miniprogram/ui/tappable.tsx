@@ -9,6 +9,8 @@ export interface TappableProps {
   readonly role?: 'button' | 'link' | 'tab' | 'checkbox' | 'radio' | 'option'
   /** State of a tab, checkbox, radio or option. */
   readonly on?: boolean
+  /** For a button that shows and hides something: whether it is shown now. */
+  readonly expanded?: boolean
   readonly disabled?: boolean
   readonly id?: string
   readonly onTap: (event: ITouchEvent) => void
@@ -21,7 +23,7 @@ const stateOf = (role: string, on: boolean | undefined) => {
 }
 
 /** The one tappable element of the app: everything else that can be tapped is built on it. */
-export function Tappable({ className = '', label, role = 'button', on, disabled = false, id, onTap, children }: PropsWithChildren<TappableProps>) {
+export function Tappable({ className = '', label, role = 'button', on, expanded, disabled = false, id, onTap, children }: PropsWithChildren<TappableProps>) {
   return (
     <View
       id={id}
@@ -29,6 +31,7 @@ export function Tappable({ className = '', label, role = 'button', on, disabled 
       role={role}
       ariaLabel={label}
       {...stateOf(role, on)}
+      {...(expanded === undefined ? {} : { ariaExpanded: String(expanded) })}
       {...(disabled ? { ariaDisabled: 'true' } : { tabIndex: 0 })}
       hoverClass={disabled ? 'none' : 'pressed'}
       onClick={disabled ? undefined : onTap}

@@ -1,6 +1,6 @@
 import { anyStaff } from '../accounts/roles'
 import {
-  allowedActions, citizenState, complaintActionList, complaintStateList, findTransition, mayEver, nextState, openStates, transitions, type CaseRole, type Facts,
+  allowedActions, citizenState, complaintActionList, complaintStateList, findTransition, mayEver, nextState, openStates, transitions, usualSteps, type CaseRole, type Facts,
 } from './states'
 
 const roles: CaseRole[] = ['citizen', ...anyStaff, 'helper', 'neighbour', 'clock']
@@ -158,4 +158,21 @@ test('more time is asked for before the deadline, and only 科长 or above conse
 test('only what is said among colleagues is kept from the citizen', () => {
   expect([...new Set(transitions.filter((row) => row.citizenSees === undefined).map((row) => row.action))].sort()).toEqual(['absorb', 'escalate', 'extend', 'follow', 'lapse', 'note', 'overdue', 'refuse', 'remind', 'return', 'unfollow'])
   expect(citizenState('returned')).toBe('accepted')
+})
+
+test('of what a role can do in a state, the likeliest steps are real ones, never one that ends the case badly, and what somebody waits for comes first', () => {
+  for (const state of complaintStateList)
+    for (const role of anyStaff) {
+      const possible = allowedActions(state, role)
+      const steps = usualSteps(state, possible)
+      expect(steps.length).toBeLessThanOrEqual(2)
+      for (const step of steps) {
+        expect(possible).toContain(step)
+        expect(['decline', 'merge', 'unpublish']).not.toContain(step)
+      }
+      if (possible.length > 3) expect(steps.length).toBeGreaterThan(0)
+    }
+  expect(usualSteps('accepted', ['note', 'answer', 'pass', 'merge'])).toEqual(['pass', 'answer'])
+  expect(usualSteps('accepted', allowedActions('accepted', 'chief'))).toEqual(['grant', 'refuse'])
+  expect(usualSteps('answered', ['note', 'publish', 'callBack'])).toEqual(['callBack', 'publish'])
 })

@@ -110,6 +110,31 @@ export const openStates: readonly ComplaintState[] = [
   'submitted', 'accepted', 'passed', 'returned', 'investigating', 'asked', 'referred', 'rectifying', 'rectified', 'reopened',
 ]
 
+/** Steps that somebody waits for, whatever the state: they come before the usual ones. */
+const awaited: readonly ComplaintAction[] = ['grant', 'refuse', 'callBack']
+
+/** What is mostly done next in each state, the likeliest first; what a role may not do is left out. */
+const usual: Readonly<Record<ComplaintState, readonly ComplaintAction[]>> = {
+  submitted: ['accept'],
+  accepted: ['pass', 'answer'],
+  passed: ['answer', 'investigate'],
+  returned: ['pass', 'answer'],
+  investigating: ['answer', 'rectify'],
+  asked: ['answer', 'resume'],
+  referred: ['decide', 'note'],
+  rectifying: ['rectify', 'answer'],
+  rectified: ['answer', 'note'],
+  answered: ['close', 'publish'],
+  reopened: ['pass', 'answer'],
+  closed: ['publish', 'note'],
+  declined: ['note'],
+}
+
+/** The one or two of the possible actions that are likeliest next. */
+export function usualSteps(state: ComplaintState, possible: readonly ComplaintAction[]): ComplaintAction[] {
+  return [...awaited, ...usual[state]].filter((action) => possible.includes(action)).slice(0, 2)
+}
+
 /** The one table of the complaint's life: the write's condition, the 409, the buttons and docs/complaint-states.md come from it. */
 export const transitions: readonly Transition[] = [
   { action: 'accept', from: ['submitted'], by: front, to: 'accepted', citizenSees: '已受理。' },

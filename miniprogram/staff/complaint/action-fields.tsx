@@ -1,23 +1,30 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { chosenClosings, closings, declineReasonList, declineReasons } from '@shared/complaints/codes'
+import type { StaffComplaint } from '@shared/complaints/complaint'
 import type { FieldProblems } from '@shared/errors/service-error'
 import { inWeChat } from '../../platform/config'
 import { useShortcuts } from '../../platform/shortcuts'
 import { useCentre } from '../../state/centre'
 import { act as words } from '../../texts/staff/complaints'
+import { Button } from '../../ui/button'
 import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
 import { Labelled } from '../frame/labelled'
 import type { ActionForm, ActionValues, StaffAction } from './action-form'
-import { PassSuggestion, type PassSuggestionProps } from './pass-suggestion'
+import { MergeTarget } from './merge-target'
+import { PassSuggestion } from './pass-suggestion'
 
 /** What an action asks for beside its text. */
 export interface ActionFieldsProps {
   readonly action: StaffAction
   readonly form: ActionForm
-  readonly complaint: PassSuggestionProps['complaint']
+  readonly complaint: Pick<StaffComplaint, 'id' | 'version' | 'kind' | 'receipt'>
   readonly values: ActionValues
   readonly problemAt: (field: string) => string | undefined
   readonly onChange: (more: Partial<ActionValues>) => void
+  /** Hears of the complaint into which this one can be merged, once it is on screen. */
+  readonly onTarget: (receipt: string | undefined) => void
 }
 
 const idOf: Readonly<Record<string, string>> = {
@@ -40,12 +47,13 @@ export function firstField(form: ActionForm): string {
 }
 
 /** The choices and days of an action's form. */
-export function ActionFields({ action, form, complaint, values, problemAt, onChange }: ActionFieldsProps) {
+export function ActionFields({ action, form, complaint, values, problemAt, onChange, onTarget }: ActionFieldsProps) {
   const { value: centre } = useCentre()
   const offices = (centre?.offices ?? []).map(({ id, name }) => ({ value: id, label: name }))
   const choose = (chosen: string) => onChange({ office: chosen })
   useShortcuts(form.office ? offices.slice(0, 9).map(({ value }, index) => ({ key: String(index + 1), run: () => choose(value) })) : [])
   const { helping, office } = values
+  const [asksHelp, setAsksHelp] = useState(helping.length > 0)
   return (
     <>
       {form.office ? (
@@ -54,14 +62,16 @@ export function ActionFields({ action, form, complaint, values, problemAt, onCha
           <Labelled id='act-office' label={words.office} error={problemAt('office')}>
             <Chips single label={words.office} choices={offices.map((it, index) => (inWeChat || index >= 9 ? it : { ...it, key: String(index + 1) }))} chosen={office ? [office] : []} onChoose={choose} />
           </Labelled>
-          <Labelled id='act-helping' label={words.helping} hint={words.helpingHint} error={problemAt('helping')}>
-            <Chips
-              label={words.helping}
-              choices={offices.filter(({ value }) => value !== office)}
-              chosen={helping}
-              onChoose={(one) => onChange({ helping: helping.includes(one) ? helping.filter((it) => it !== one) : [...helping, one] })}
-            />
-          </Labelled>
+          {asksHelp ? (
+            <Labelled id='act-helping' label={words.helping} hint={words.helpingHint} error={problemAt('helping')}>
+              <Chips
+                label={words.helping}
+                choices={offices.filter(({ value }) => value !== office)}
+                chosen={helping}
+                onChoose={(one) => onChange({ helping: helping.includes(one) ? helping.filter((it) => it !== one) : [...helping, one] })}
+              />
+            </Labelled>
+          ) : <View className='act__more'><Button kind='text' onTap={() => setAsksHelp(true)}>{words.askHelp}</Button></View>}
         </>
       ) : null}
       {form.refusal ? (
@@ -74,7 +84,12 @@ export function ActionFields({ action, form, complaint, values, problemAt, onCha
           ) : null}
         </>
       ) : null}
-      {form.into ? <Field id='act-into' label={words.into} hint={words.intoHint} max={40} initial={values.into} error={problemAt('into')} onInput={(into) => onChange({ into })} /> : null}
+      {form.into ? (
+        <>
+          <Field id='act-into' label={words.into} hint={words.intoHint} short max={40} initial={values.into} error={problemAt('into')} onInput={(into) => onChange({ into })} />
+          <MergeTarget complaint={complaint} typed={values.into} onTarget={onTarget} />
+        </>
+      ) : null}
       {form.closing ? (
         <Labelled id='act-closing' label={words.closing} error={problemAt('closing')}>
           <Chips single label={words.closing} choices={chosenClosings.map((value) => ({ value, label: closings[value] }))} chosen={values.closing ? [values.closing] : []} onChoose={(closing) => onChange({ closing })} />
@@ -82,11 +97,11 @@ export function ActionFields({ action, form, complaint, values, problemAt, onCha
       ) : null}
       {form.decision ? (
         <>
-          <Field id='act-day' label={words.decidedOn} hint={words.dayHint} max={20} initial={values.day} error={problemAt('date')} onInput={(day) => onChange({ day })} />
-          <Field id='act-by' label={words.decidedBy} hint={words.decidedByHint} max={40} initial={values.by} error={problemAt('by')} onInput={(by) => onChange({ by })} />
+          <Field id='act-day' label={words.decidedOn} hint={words.dayHint} short max={20} initial={values.day} error={problemAt('date')} onInput={(day) => onChange({ day })} />
+          <Field id='act-by' label={words.decidedBy} hint={words.decidedByHint} short max={40} initial={values.by} error={problemAt('by')} onInput={(by) => onChange({ by })} />
         </>
       ) : null}
-      {form.due ? <Field id='act-day' label={action === 'extend' ? words.extendDue : words.planDue} hint={words.dayHint} max={20} initial={values.day} error={problemAt('due')} onInput={(day) => onChange({ day })} /> : null}
+      {form.due ? <Field id='act-day' label={action === 'extend' ? words.extendDue : words.planDue} hint={words.dayHint} short max={20} initial={values.day} error={problemAt('due')} onInput={(day) => onChange({ day })} /> : null}
     </>
   )
 }

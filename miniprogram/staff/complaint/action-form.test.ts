@@ -1,7 +1,7 @@
 import { anyStaff } from '@shared/accounts/roles'
 import type { StaffComplaint } from '@shared/complaints/complaint'
 import { allowedActions, complaintStateList } from '@shared/complaints/states'
-import { actionForms, buttonsOf, checked, citizenPreview, lastAnswer, noValues, type StaffAction } from './action-form'
+import { actionForms, buttonsOf, checked, citizenPreview, isInternal, lastAnswer, noValues, type StaffAction } from './action-form'
 
 const actions = Object.keys(actionForms) as StaffAction[]
 
@@ -18,6 +18,13 @@ test('a role sees only what the state table gives it and the server allows', () 
   expect(buttonsOf(submitted, 'window')).toEqual(['accept', 'note', 'decline', 'merge'])
   expect(buttonsOf(submitted, 'office')).toEqual(['note'])
   expect(buttonsOf({ ...submitted, actions: ['note'] }, 'window')).toEqual(['note'])
+})
+
+test('what is mostly done next stands first, what is hard to undo last', () => {
+  const passed = { state: 'passed' as const, published: false, actions: allowedActions('passed', 'window') }
+  expect(buttonsOf(passed, 'window').slice(0, 2)).toEqual(['answer', 'investigate'])
+  expect(buttonsOf(passed, 'window').slice(-2)).toEqual(['note', 'merge'])
+  expect(buttonsOf({ state: 'answered', published: false, actions: allowedActions('answered', 'window') }, 'window').slice(0, 2)).toEqual(['callBack', 'close'])
 })
 
 test('what is not public cannot be taken back from the public', () => {
@@ -61,6 +68,22 @@ test('the clerk sees beforehand what the citizen will read, and that a note to a
   expect(citizenPreview('grant', { state: 'accepted', extension: { due: '2026-12-31', reason: '要鉴定', by: '科室' } }, 'chief', noValues)).toBe('办理期限延长到2026年12月31日。原因：要鉴定')
   expect(citizenPreview('extend', { state: 'accepted' }, 'window', { ...noValues, text: '要鉴定' })).toBeUndefined()
   expect(citizenPreview('note', { state: 'accepted' }, 'window', { ...noValues, text: '内部的话' })).toBeUndefined()
+})
+
+test('as long as something is missing there is no half sentence to be read', () => {
+  expect(citizenPreview('answer', { state: 'accepted' }, 'window', noValues)).toBe('')
+  expect(citizenPreview('plan', { state: 'accepted' }, 'window', { ...noValues, text: '更换指示牌', day: '下周' })).toBe('')
+  expect(citizenPreview('decline', { state: 'submitted' }, 'window', { ...noValues, text: '谢谢。' })).toBe('')
+  expect(citizenPreview('close', { state: 'answered' }, 'window', noValues)).toBe('已办结。')
+})
+
+test('whatever the citizen never reads counts as internal, and nothing else', () => {
+  const secret = '只给同事看的话'
+  for (const action of actions) {
+    const read = complaintStateList.flatMap((state) => citizenPreview(action, { state }, 'admin', { ...noValues, text: secret, reason: 'unclear', day: '2026-12-01' }) ?? [])
+    if (isInternal(action)) expect(read.join()).not.toContain(secret)
+    else if (actionForms[action].text) expect(read.join()).toContain(secret)
+  }
 })
 
 test('a publication begins with the last answer', () => {

@@ -6,7 +6,7 @@ import { staffActBody, type StaffActBody } from '@shared/complaints/acts'
 import type { StaffComplaint } from '@shared/complaints/complaint'
 import { declineWords, extensionWords, planWords, type Closing, type DeclineReason } from '@shared/complaints/codes'
 import type { ComplaintKind } from '@shared/complaints/kinds'
-import { allowedActions, complaintActions, findTransition, type ComplaintAction } from '@shared/complaints/states'
+import { allowedActions, complaintActions, findTransition, usualSteps, type ComplaintAction } from '@shared/complaints/states'
 import { fieldProblems } from '@shared/errors/field-problems'
 import type { FieldProblems } from '@shared/errors/service-error'
 import type { SentPhoto } from '../../complaints/use-photos'
@@ -97,6 +97,9 @@ export interface ActionValues {
   readonly kind?: ComplaintKind
 }
 
+/** The fields that are typed into, beside the text: what stands in them is kept as the text is. */
+export const typedFields = ['responsible', 'day', 'by', 'into'] as const satisfies readonly (keyof ActionValues)[]
+
 /** Nothing filled in. */
 export const noValues: ActionValues = { text: '', helping: [], responsible: '', day: '', by: '', into: '', question: '', answer: '', mentions: [], result: '', before: [], after: [], harmless: [], photos: [] }
 
@@ -148,27 +151,33 @@ const grave: readonly ComplaintAction[] = ['decline', 'close', 'merge', 'unpubli
 const isStaffAction = (action: ComplaintAction): action is StaffAction => action in actionForms
 
 /**
- * The buttons: what the state table gives this role and the server allows for this complaint, in the table's order, the internal note
- * after what moves the complaint on, and what is hard to undo last.
+ * The buttons: what the state table gives this role and the server allows for this complaint. What is likeliest next comes first, then the
+ * table's order, the internal note after what moves the complaint on, and what is hard to undo last.
  */
 export function buttonsOf({ state, actions, published }: Pick<StaffComplaint, 'state' | 'actions' | 'published'>, role: StaffRole): StaffAction[] {
   const possible = allowedActions(state, role).filter(isStaffAction).filter((action) => actions.includes(action) && (action !== 'unpublish' || published))
-  const rank = (action: StaffAction) => (grave.includes(action) ? 2 : action === 'note' ? 1 : 0)
+  const first = usualSteps(state, possible)
+  const rank = (action: StaffAction) => (first.includes(action) ? first.indexOf(action) - first.length : grave.includes(action) ? 2 : action === 'note' ? 1 : 0)
   return [...possible].sort((a, b) => rank(a) - rank(b))
 }
 
 /** Whether an action is among those that the button marks as hard to undo. */
 export const isGrave = (action: StaffAction): boolean => grave.includes(action)
 
-/** What the citizen will read of an action: the state table's sentence with the text; nothing for what stays internal. */
+/** Whether what is filled in stays among staff, also where the citizen reads a sentence about the step. */
+export const isInternal = (action: StaffAction): boolean => actionForms[action].text === 'note' || action === 'note' || action === 'extend' || action === 'merge'
+
+/** What the citizen will read of an action: the state table's sentence with the text, empty as long as something is missing; nothing for what stays internal. */
 export function citizenPreview(action: StaffAction, { state, extension }: Pick<StaffComplaint, 'state' | 'extension'>, role: StaffRole, { text, reason, responsible, day }: ActionValues): string | undefined {
   const sentence = findTransition(state, action, role)?.citizenSees
   if (sentence === undefined) return undefined
+  const form = actionForms[action]
   const words = text.trim()
+  if (!isInternal(action) && ((form.required && words === '') || (form.refusal && !reason) || (form.due && !dayFrom(day)))) return ''
   if (action === 'decline' && reason) return sentence + declineWords(reason, reason === 'notOurs' ? responsible.trim() : undefined, words)
   if (action === 'grant' && extension) return sentence + extensionWords(extension.reason, extension.due)
   if (action === 'plan') return sentence + planWords(words, dayFrom(day) ?? '')
-  return sentence + (actionForms[action].text === 'text' ? words : '')
+  return sentence + (form.text === 'text' ? words : '')
 }
 
 /** The last answer given to the citizen, to begin a publication with. */

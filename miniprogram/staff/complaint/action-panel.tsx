@@ -12,15 +12,15 @@ import { useShortcuts } from '../../platform/shortcuts'
 import { useShown } from '../../platform/shown'
 import { act as words, complaint as complaintWords } from '../../texts/staff/complaints'
 import { frame } from '../../texts/staff/frame'
-import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/states'
 import { useCentre } from '../../state/centre'
-import { useDraft } from '../drafts/use-draft'
+import { useDraft, useDraftPhotos } from '../drafts/use-draft'
 import { CopyButton } from '../frame/copy-button'
 import type { Sending } from '../frame/use-sending'
-import { actionForms, checked, citizenPreview, isGrave, startOf, type ActionValues, type StaffAction } from './action-form'
+import { ActZone } from './act-zone'
+import { actionForms, checked, citizenPreview, isGrave, isInternal, startOf, typedFields, type ActionValues, type StaffAction } from './action-form'
 import { ActionFields, firstProblem } from './action-fields'
 import { EvidencePhotos } from './evidence-photos'
 import { Mentions } from './mentions-field'
@@ -43,21 +43,25 @@ export interface ActionPanelProps {
   readonly onCancel: () => void
 }
 
-/** What an action asks for; its words are kept as a draft per complaint and action until the server has them. */
+/** What an action asks for; its words and photos are kept as a draft per complaint and action until the server has them. */
 export function ActionPanel({ action, complaint, account, sending, gone, onSend, onDone, onToNote, onCancel }: ActionPanelProps) {
   const form = actionForms[action]
   const draft = useDraft(`complaint/${complaint.id}/${action}`)
+  const [photos, changePhotos] = useDraftPhotos(`complaint/${complaint.id}/${action}`)
   const noteDraft = useDraft(`complaint/${complaint.id}/note`)
   const offices = useCentre().value?.offices ?? []
   const [values, setValues] = useState<ActionValues>(() => {
     const text = draft.read()
-    return { ...startOf(action, account, now()), text, ...(action === 'note' ? { mentions: mentionsIn(text, offices) } : {}) }
+    const drafted = draft.fields()
+    const typed = Object.fromEntries(typedFields.filter((field) => drafted[field] !== undefined).map((field) => [field, drafted[field]]))
+    return { ...startOf(action, account, now()), ...typed, text, ...(action === 'note' ? { mentions: mentionsIn(text, offices) } : {}) }
   })
-  const [restored] = useState(values.text !== '')
+  const [restored] = useState(() => draft.read() !== '' || Object.keys(draft.fields()).length > 0 || photos.length > 0)
   const [problems, setProblems] = useState<FieldProblems>({})
   const [inserted, setInserted] = useState(0)
   const [confirmed, setConfirmed] = useState(false)
   const [waiting, setWaiting] = useState(false)
+  const [target, setTarget] = useState<string>()
   const latest = useRef(values)
   latest.current = values
   const shown = useShown()
@@ -66,15 +70,18 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
     setValues({ ...latest.current, ...more, ...mentions })
     setProblems({})
     if (more.text !== undefined) draft.keep(more.text)
+    const typed = typedFields.flatMap((field) => (more[field] === undefined ? [] : [[field, more[field]] as const]))
+    if (typed.length > 0) draft.keepFields(Object.fromEntries(typed))
   }
   const send = async () => {
     if (gone || sending.busy || waiting) return
-    const request = checked(action, latest.current, complaint.version)
+    const request = checked(action, { ...latest.current, photos }, complaint.version)
     if ('problems' in request) {
       setProblems(request.problems)
       focusOn(firstProblem(request.problems))
       return
     }
+    if (request.body.action === 'merge' && request.body.into !== target) return setProblems({ into: words.intoLook })
     if (form.publish && !confirmed) return setProblems({ confirmed: words.publishUnchecked })
     const after = await onSend(request.body)
     if (!after) return
@@ -95,14 +102,16 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
   }
   const toNote = () => {
     noteDraft.keep([noteDraft.read(), values.text].filter(Boolean).join('\n'))
-    draft.forget()
+    // The words have gone into the note; photos and other fields have not.
+    draft.keep('')
     onToNote()
   }
-  return (
-    <View id='act' className={`act ${preview === undefined ? 'act--internal' : ''}`} role='form' ariaLabel={name}>
-      <ActionFields action={action} form={form} complaint={complaint} values={values} problemAt={problemAt} onChange={change} />
+  const internal = isInternal(action)
+  const fields = (
+    <>
+      <ActionFields action={action} form={form} complaint={complaint} values={values} problemAt={problemAt} onChange={change} onTarget={setTarget} />
       {form.publish ? (
-        <PublishFields complaint={complaint} problemAt={problemAt} confirmed={confirmed} onConfirm={(on) => { setConfirmed(on); setProblems({}) }} onChange={change} />
+        <PublishFields complaint={complaint} problemAt={problemAt} drafted={draft.fields()} onTyped={draft.keepFields} confirmed={confirmed} onConfirm={(on) => { setConfirmed(on); setProblems({}) }} onChange={change} />
       ) : null}
       {form.text ? (
         <Field
@@ -122,12 +131,22 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
       {restored ? <View className='quiet'>{complaintWords.restored}</View> : null}
       {form.phrases ? <Phrases action={action} complaint={complaint} current={values.text} onChoose={(phrase) => put(withAppended(latest.current.text, phrase))} /> : null}
       {action === 'note' ? <Mentions text={values.text} offices={offices} mentions={values.mentions} onText={put} /> : null}
-      {form.photos ? <EvidencePhotos photos={values.photos} onChange={(how) => change({ photos: how(latest.current.photos) })} onWaiting={setWaiting} /> : null}
-      {form.publish ? null : (
-        <View className='act__preview'>
-          <Badge tone={preview === undefined ? 'warn' : 'good'}>{preview === undefined ? words.hidden : words.seen}</Badge>
-          {preview === undefined ? null : <View className='act__sentence'>{preview}</View>}
-        </View>
+      {form.photos ? <EvidencePhotos photos={photos} onChange={changePhotos} onWaiting={setWaiting} /> : null}
+    </>
+  )
+  return (
+    <View id='act' className='act' role='form' ariaLabel={name}>
+      {internal ? <ActZone internal title={words.hidden}>{fields}</ActZone> : null}
+      {internal && preview === undefined ? null : (
+        <ActZone internal={false} title={internal ? words.seenOnly : form.publish ? words.seenByAll : words.seen}>
+          {internal ? null : fields}
+          {internal ? <View className='act__sentence'>{preview}</View> : form.publish ? null : (
+            <View className='act__reads'>
+              {preview && form.text ? <View className='quiet'>{words.reads}</View> : null}
+              <View className={preview ? 'act__sentence' : 'quiet'}>{preview || words.readsLater}</View>
+            </View>
+          )}
+        </ActZone>
       )}
       {graveWords ? <Notice tone='warn'>{graveWords}</Notice> : null}
       {problems.confirmed ? <Notice tone='bad'>{problems.confirmed}</Notice> : null}

@@ -3,43 +3,12 @@ import { readFileSync } from 'node:fs'
 import type { Centre } from '@shared/centre/centre'
 import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
-import type { StaffAccount } from '@shared/accounts/accounts'
-import type { StaffComplaint, StaffEvent } from '@shared/complaints/complaint'
-import { allowedActions, type ComplaintState } from '@shared/complaints/states'
-import { ServiceError, toErrorBody } from '@shared/errors/service-error'
+import { ServiceError } from '@shared/errors/service-error'
 import { keepStaffSession } from '../../platform/staff-session'
 import { staffDrafts } from '../drafts/drafts'
 import { ComplaintPanel } from './complaint-panel'
+import { account, complaint, event, get, ok, post, refused, serve, windowOf } from './complaint.sample'
 
-const account: StaffAccount = {
-  id: 'aaaaaaaaaaaaaaaaaaaa', centre: '370214', username: 'window.3', name: '3 号窗口', role: 'window', disabled: false, mustChangePassword: false, createdAt: '2026-11-01T00:00:00.000Z', version: 1,
-}
-const event = (number: number, more: Partial<StaffEvent>): StaffEvent => ({
-  number, at: '2026-11-23T01:00:00.000Z', action: 'note', state: 'accepted', by: 'centre', sentence: '', photos: [], visibility: 'internal', byName: '3 号窗口', byRole: 'window', ...more,
-})
-const complaint = (state: ComplaintState, version: number, events: StaffEvent[] = []): StaffComplaint => ({
-  id: 'bbbbbbbbbbbbbbbbbbbb', receipt: 'ZC-20261123-0007', kind: 'pain', state, text: '排队太久', where: {}, submittedAt: '2026-11-23T00:00:00.000Z', updatedAt: `2026-11-23T00:00:0${version}.000Z`,
-  version, photos: [], actions: allowedActions(state, 'window'), published: false, events, textReview: false, helping: [], channel: 'app', reopens: 0, callback: false, followers: 0, hasContact: true,
-})
-
-type Answer = { statusCode: number; data: string }
-const ok = (body: unknown): Answer => ({ statusCode: 200, data: JSON.stringify(body) })
-const refused = (error: ServiceError): Answer => ({ statusCode: error.status, data: JSON.stringify(toErrorBody(error)) })
-
-/** Answers requests by method and the end of their path; the last bodies sent are kept. */
-function serve(answers: Record<string, () => Answer>): { sent: unknown[] } {
-  const sent: unknown[] = []
-  const request = async ({ url, method, data }: { url: string; method: string; data?: string }) => {
-    if (data) sent.push(JSON.parse(data))
-    const found = Object.keys(answers).find((key) => `${method} ${url}`.endsWith(key))
-    return found ? answers[found]() : refused(new ServiceError('not-found'))
-  }
-  jest.spyOn(Taro, 'request').mockImplementation(request as never)
-  return { sent }
-}
-
-const get = `GET /api/v1/staff/complaints/${complaint('accepted', 1).id}`
-const post = `POST /api/v1/staff/complaints/${complaint('accepted', 1).id}/actions`
 const open = async () => {
   const view = render(<ComplaintPanel id={complaint('accepted', 1).id} account={account} onSeen={() => undefined} />)
   await screen.findByText('ZC-20261123-0007')
@@ -59,6 +28,7 @@ beforeAll(() => { Element.prototype.scrollIntoView = () => undefined })
 afterEach(() => new Promise((done) => { setTimeout(done, 100) }))
 
 beforeEach(() => {
+  windowOf(1280)
   Taro.clearStorageSync()
   staffDrafts.change(() => ({}))
   keepStaffSession({ token: 't', expiresAt: '2999-01-01T00:00:00.000Z', account })

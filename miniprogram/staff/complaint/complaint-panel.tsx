@@ -131,7 +131,7 @@ export function ComplaintPanel({ id, account, onSeen, onActed }: ComplaintPanelP
         </Notice>
       ) : null}
       {chosen === undefined && sending.problem && !overtaken ? <Notice tone='bad'>{sending.problem.message}</Notice> : null}
-      <ActionButtons actions={buttons} published={complaint.published} chosen={chosen} busy={sending.busy} onChoose={(action) => (action === chosen ? choose(undefined) : start(action))} />
+      <ActionButtons complaint={complaint} actions={buttons} chosen={chosen} busy={sending.busy} onChoose={(action) => (action === chosen ? choose(undefined) : start(action))} />
       {chosen ? (
         <ActionPanel
           key={`${id} ${chosen}`}

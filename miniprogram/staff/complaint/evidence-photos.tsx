@@ -17,7 +17,7 @@ const ofStaff: PhotoRoutes = {
 /** Photos of what was put right. */
 export interface EvidencePhotosProps {
   readonly photos: readonly SentPhoto[]
-  readonly onChange: (how: (photos: readonly SentPhoto[]) => SentPhoto[]) => void
+  readonly onChange: (how: (photos: readonly SentPhoto[]) => readonly SentPhoto[]) => void
   /** Some are still being sent, or could not be. */
   readonly onWaiting: (waiting: boolean) => void
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { chinaDay } from '@shared/calendar/calendar'
 import type { StaffComplaint } from '@shared/complaints/complaint'
 import { routes } from '@shared/api/routes'
@@ -57,6 +57,7 @@ export function Phrases({ action, complaint, current, onChoose }: PhrasesProps) 
     <>
       {left.length > 0 ? <Notice tone='warn'>{texts.left(left.map(({ mark, why }) => `${mark}（${why ?? texts.unknownMark}）`).join('、'))}</Notice> : null}
       <View className='button-row act__phrases'>
+        {current.trim() === '' && fitting.length > 0 ? <Text className='quiet act__fill'>{texts.fill}</Text> : null}
         {current.trim() === '' ? fitting.slice(0, nearest).map(({ id, name, text }) => <Button key={id} kind='plain' onTap={() => choose(text)}>{name}</Button>) : null}
         <Button kind='text' onTap={() => setOpen(true)}>{texts.use}</Button>
         {current.trim() === '' ? null : <Button kind='text' onTap={keep}>{words.keepPhrase}</Button>}

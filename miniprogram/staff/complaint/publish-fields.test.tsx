@@ -13,12 +13,13 @@ const complaint: StaffComplaint = {
 }
 
 let values: ActionValues
+let drafted: Readonly<Record<string, string>> = {}
 
 function Form() {
   const [held, setHeld] = useState<ActionValues>(noValues)
   const [confirmed, setConfirmed] = useState(false)
   values = held
-  return <PublishFields complaint={complaint} problemAt={() => undefined} confirmed={confirmed} onConfirm={setConfirmed} onChange={(more) => setHeld((before) => ({ ...before, ...more }))} />
+  return <PublishFields complaint={complaint} problemAt={() => undefined} drafted={drafted} onTyped={(more) => { drafted = { ...drafted, ...more } }} confirmed={confirmed} onConfirm={setConfirmed} onChange={(more) => setHeld((before) => ({ ...before, ...more }))} />
 }
 
 const tap = (label: string) => act(async () => { fireEvent.click(screen.getByLabelText(label)) })
@@ -30,6 +31,7 @@ beforeEach(async () => {
 
 afterEach(() => {
   cleanup()
+  drafted = {}
   jest.restoreAllMocks()
 })
 
@@ -69,4 +71,15 @@ test('whoever changes a text after having confirmed it must confirm it again', a
   fireEvent.change(screen.getByLabelText('公开的问题'), { target: { value: '请打13900001234' } })
   expect(await screen.findByText('必须隐去才能公开：手机号“13900001234”')).toBeTruthy()
   expect(screen.getByRole('checkbox').getAttribute('aria-checked')).toBe('false')
+})
+
+test('what was edited is there again when the form comes back, unless the citizen has had another answer since', async () => {
+  fireEvent.change(screen.getByLabelText('公开的答复'), { target: { value: '已向您道歉' } })
+  cleanup()
+  await act(async () => { render(<Form />) })
+  expect(values).toMatchObject({ question: '张主任让我打〔已隐去〕', answer: '已向您道歉' })
+  cleanup()
+  drafted = { ...drafted, basis: '以前的答复' }
+  await act(async () => { render(<Form />) })
+  expect(values.answer).toBe('已道歉')
 })

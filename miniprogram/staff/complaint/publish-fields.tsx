@@ -18,6 +18,9 @@ import { PublicPhotos, publishable, type ChosenPhotos } from './public-photos'
 export interface PublishFieldsProps {
   readonly complaint: StaffComplaint
   readonly problemAt: (field: string) => string | undefined
+  /** What was typed here before and not sent. */
+  readonly drafted: Readonly<Record<string, string>>
+  readonly onTyped: (typed: Readonly<Record<string, string>>) => void
   readonly confirmed: boolean
   readonly onConfirm: (on: boolean) => void
   readonly onChange: (values: Partial<ActionValues>) => void
@@ -32,7 +35,7 @@ const inContext = (text: string, { start, end }: Finding) =>
   `${start > around ? '…' : ''}${text.slice(Math.max(0, start - around), end + around)}${end + around < text.length ? '…' : ''}`.replace(/\s+/g, ' ')
 
 /** Begins with the texts without what is surely personal, asks about each place that may be, shows the result, and asks that a person has read it. */
-export function PublishFields({ complaint, problemAt, confirmed, onConfirm, onChange }: PublishFieldsProps) {
+export function PublishFields({ complaint, problemAt, drafted, onTyped, confirmed, onConfirm, onChange }: PublishFieldsProps) {
   const { value: centre } = useCentre()
   const known = {
     citizen: [complaint.name],
@@ -40,7 +43,9 @@ export function PublishFields({ complaint, problemAt, confirmed, onConfirm, onCh
   }
   const [texts, setTexts] = useState(() => {
     const { question, answer, result } = complaint.publicText ?? { question: maskPersonalData(complaint.text, known), answer: maskPersonalData(lastAnswer(complaint), known), result: maskPersonalData(lastResult(complaint), known) }
-    return { question, answer, result: result ?? '' }
+    // Words for an answer that has been replaced since are of no use.
+    const kept = drafted.basis === lastAnswer(complaint) ? drafted : {}
+    return { question: kept.question ?? question, answer: kept.answer ?? answer, result: kept.result ?? result ?? '' }
   })
   const [photos, setPhotos] = useState<ChosenPhotos>(() => {
     const possible = publishable(complaint).map(({ id }) => id)
@@ -53,6 +58,7 @@ export function PublishFields({ complaint, problemAt, confirmed, onConfirm, onCh
   useEffect(() => onChange({ ...texts, ...photos, harmless }), [texts, photos, harmless]) // eslint-disable-line react-hooks/exhaustive-deps -- what is on screen is what will be sent
   const change = (more: Partial<typeof texts>) => {
     setTexts({ ...texts, ...more })
+    onTyped({ ...more, basis: lastAnswer(complaint) })
     if (confirmed) onConfirm(false)
   }
   const takeOut = (part: Part, finding: Finding) => {
@@ -89,7 +95,7 @@ export function PublishFields({ complaint, problemAt, confirmed, onConfirm, onCh
           })}
         </View>
       ) : null}
-      <View className='act__public'>
+      <View className='act__reads'>
         <View className='quiet'>{words.preview}</View>
         <View><Badge>{complaintKinds[complaint.kind]}</Badge></View>
         <View className='act__sentence'>{texts.question}</View>

@@ -1,22 +1,49 @@
 import { useCallback, useMemo } from 'react'
+import type { SentPhoto } from '../../complaints/use-photos'
 import { now } from '../../platform/clock'
 import { staffSession } from '../../platform/staff-session'
-import { staffDrafts, withDraft } from './drafts'
+import { useKept } from '../../state/kept'
+import { photosOf, staffDrafts, withDraft, type DraftContent } from './drafts'
 
 /** One draft of whoever is signed in. */
 export interface DraftOfMine {
   readonly read: () => string
   readonly keep: (text: string) => void
+  /** What was typed into fields beside the text, by their names. */
+  readonly fields: () => Readonly<Record<string, string>>
+  readonly keepFields: (typed: Readonly<Record<string, string>>) => void
   readonly forget: () => void
 }
 
-/** The draft under a name, e.g. `complaint/<id>/answer`; each account on a shared computer has its own. */
-export function useDraft(name: string): DraftOfMine {
+/** The key of a draft; each account on a shared computer has its own. */
+function useKey(name: string): string {
   // The account stays the same while a page is open, also when its session ends in the middle of typing.
   const account = useMemo(() => staffSession()?.account.id ?? '', [])
-  const key = `${account}/${name}`
-  const read = useCallback(() => staffDrafts.get()[key]?.text ?? '', [key])
-  const keep = useCallback((text: string) => staffDrafts.change((drafts) => withDraft(drafts, key, text, now())), [key])
-  const forget = useCallback(() => staffDrafts.change((drafts) => withDraft(drafts, key, '', now())), [key])
-  return useMemo(() => ({ read, keep, forget }), [read, keep, forget])
+  return `${account}/${name}`
+}
+
+const nothing: DraftContent = { text: '', fields: {}, photos: [] }
+const change = (key: string, how: (before: DraftContent) => Partial<DraftContent>) => staffDrafts.change((drafts) => withDraft(drafts, key, how(drafts[key] ?? nothing), now()))
+
+/** The draft under a name, e.g. `complaint/<id>/answer`. */
+export function useDraft(name: string): DraftOfMine {
+  const key = useKey(name)
+  return useMemo(() => ({
+    read: () => staffDrafts.get()[key]?.text ?? '',
+    keep: (text) => change(key, () => ({ text })),
+    fields: () => staffDrafts.get()[key]?.fields ?? {},
+    keepFields: (typed) => change(key, ({ fields }) => ({ fields: { ...fields, ...typed } })),
+    forget: () => change(key, () => nothing),
+  }), [key])
+}
+
+/** The photos of a draft, as a page follows them: one whose sending ends after its form was put away is there when the form comes back. */
+export function useDraftPhotos(name: string): readonly [readonly SentPhoto[], (how: (photos: readonly SentPhoto[]) => readonly SentPhoto[]) => void] {
+  const key = useKey(name)
+  const photos = photosOf(useKept(staffDrafts)[key], now())
+  const put = useCallback((how: (photos: readonly SentPhoto[]) => readonly SentPhoto[]) => change(key, (before) => {
+    const there = photosOf(before, now())
+    return { photos: how(there).map((one) => ({ ...one, at: there.find(({ id }) => id === one.id)?.at ?? now() })) }
+  }), [key])
+  return [photos, put]
 }

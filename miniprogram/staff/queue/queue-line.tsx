@@ -39,7 +39,7 @@ export function QueueLine({ line, chosen, ticked, mark, office, nowMs, onOpen }:
       <View className='queue-line__below'>
         <Badge tone={stateTone(line.state)}>{complaintStates[line.state]}</Badge>
         {due ? <Text className={`queue-line__due queue-line__due--${due.tone}`}>{due.words}</Text> : null}
-        <Text className='queue-line__office'>{office ?? ''}</Text>
+        {office ? <Text className='queue-line__office'>{office}</Text> : null}
         <Text className='queue-line__receipt'>{line.receipt.slice(3)}</Text>
       </View>
     </Tappable>

@@ -26,6 +26,7 @@ export const templates = {
     changed: (names: string, all: number) => `${names ? `改了：${names}；` : ''}共 ${all} 个`,
     undo: '撤销这次修改', undoTitle: (number: number) => `撤销第 ${number} 次修改？`, undoDetail: '恢复到这次修改之前的全部模板，并作为一次新的修改记下来。', undoYes: '撤销', undone: '已撤销',
   },
+  fill: '套用模板：',
   use: '模板和常用语', choose: '模板', mine: '我的常用语', noneHere: '没有适合这里的模板',
   left: (marks: string) => `还没有填上：${marks}。请补上或删去，再提交。`,
   unknownMark: '没有这个变量',
