@@ -45,10 +45,17 @@ export function homophones(character: number): number[] {
   return [...alike]
 }
 
+/** What `charactersBeginning` has found, by letters: no more than syllables have beginnings. */
+const beginnings = new Map<string, readonly number[]>()
+
 /** Characters that have a reading beginning with these letters. */
-export function charactersBeginning(letters: string): number[] {
+export function charactersBeginning(letters: string): readonly number[] {
+  const known = beginnings.get(letters)
+  if (known) return known
   const { syllables, charactersOf } = pinyinTables()
   const found = new Set<number>()
   for (const syllable of syllables) if (syllable.startsWith(letters)) for (const character of charactersOf.get(syllable)!) found.add(character)
-  return [...found]
+  const characters = [...found]
+  if (characters.length > 0) beginnings.set(letters, characters)
+  return characters
 }

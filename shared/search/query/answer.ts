@@ -8,6 +8,7 @@ import { LONGEST_QUESTION, readQuestion, type Question } from './question'
 import { byScore, rankQuestion } from './rank'
 import { otherReadings, type Reading } from './readings'
 import type { Candidate } from './retrieve'
+import { Matches } from './tally'
 
 /** Score of an item whose code was typed: above all that words can bring. */
 const CODE_SCORE = 1e6
@@ -28,10 +29,13 @@ export interface Ranked {
   readonly pinned: boolean
 }
 
-/** The whole ranking of one question: what may be shown in order, then the numbers of further items that match faintly. */
+/** The whole ranking of one question. */
 export interface Answer {
+  /** What may be shown, in order. */
   readonly ranked: readonly Ranked[]
-  readonly others: readonly number[]
+  /** How many items match at all, and the numbers of those that match so faintly that they are not ranked, ascending. */
+  readonly total: number
+  readonly others: () => number[]
   readonly confidence: Confidence
   readonly didYouMean?: string
 }
@@ -42,15 +46,14 @@ interface RankedReadings {
   readonly question: Question
   /** Each item with its best reading. */
   readonly best: ReadonlyMap<number, Ranked>
-  readonly others: readonly number[]
-  /** How many readings were asked, and the one that brings the highest score when it is not the question as typed. */
-  readonly asked: number
+  readonly matches: Matches
+  /** The reading that brings the highest score, when it is not the question as typed. */
   readonly guess?: string
 }
 
 /** Ranks all items for what was typed: every reading of it (as typed, pinyin written out, typos put right), codes, pins. */
 export function answer(snapshot: Snapshot, typed: string, failures: Failures, now?: number): Answer {
-  const { typed: cut, question, best: found, others, asked, guess } = failures ? rankReadings(snapshot, typed, failures) : lastRanked(snapshot, typed)
+  const { typed: cut, question, best: found, matches, guess } = failures ? rankReadings(snapshot, typed, failures) : lastRanked(snapshot, typed)
   const best = new Map(found)
   const passes = (item: number): boolean => !failures || failures[item] === 0
   for (const [item, match] of itemsByCode(snapshot, cut)) {
@@ -61,7 +64,11 @@ export function answer(snapshot: Snapshot, typed: string, failures: Failures, no
   const ranked = [...pinned, ...[...best.values()].filter(({ item }) => !pins.includes(item)).sort(byScore)]
   return {
     ranked,
-    others: asked > 1 || pins.length > 0 ? others.filter((item) => !best.has(item) && !pins.includes(item)) : others,
+    total: matches.count + ranked.filter(({ item }) => !matches.has(item)).length,
+    others: () => {
+      const shown = new Set(ranked.map(({ item }) => item))
+      return matches.toArray().filter((item) => !shown.has(item))
+    },
     confidence: ranked.length === 0 ? 'none' : ranked[0].explained >= SURE ? 'sure' : 'unsure',
     ...(guess ? { didYouMean: guess } : {}),
   }
@@ -77,21 +84,20 @@ function lastRanked(snapshot: Snapshot, typed: string): RankedReadings {
 function rankReadings(snapshot: Snapshot, typed: string, failures: Failures): RankedReadings {
   const cut = typed.slice(0, LONGEST_QUESTION)
   const best = new Map<number, Ranked>()
-  let others: readonly number[] = []
+  const matches = new Matches(snapshot.itemCount)
   const scores: number[] = []
   const readings: Reading[] = [{ text: cut, weight: 1 }]
   const question = readQuestion(snapshot, cut)
   for (let i = 0; i < readings.length; i++) {
     const { text, weight } = readings[i]
     const read = i === 0 ? question : readQuestion(snapshot, text)
-    const ranking = rankQuestion(snapshot, read, failures)
-    if (i === 0) readings.push(...otherReadings(snapshot, cut, isPlain(question, ranking.best[0])))
-    scores.push(ranking.best.length > 0 ? ranking.best[0].score * weight : 0)
-    for (const candidate of ranking.best) keepBetter(best, candidate, weight, read)
-    others = others.length === 0 ? ranking.others : [...new Set([...others, ...ranking.others])]
+    const ranking = rankQuestion(snapshot, read, failures, matches)
+    if (i === 0) readings.push(...otherReadings(snapshot, cut, isPlain(question, ranking[0])))
+    scores.push(ranking.length > 0 ? ranking[0].score * weight : 0)
+    for (const candidate of ranking) keepBetter(best, candidate, weight, read)
   }
   const guess = scores.indexOf(Math.max(...scores))
-  return { typed: cut, question, best, others, asked: readings.length, ...(guess > 0 ? { guess: readings[guess].text.trim() } : {}) }
+  return { typed: cut, question, best, matches, ...(guess > 0 ? { guess: readings[guess].text.trim() } : {}) }
 }
 
 /** Whether nothing can be misspelt: all of the question are long lexicon words, or an item explains it. */

@@ -25,7 +25,7 @@ export function explain(snapshot: Snapshot, typed: string, id: string, options: 
 
 /** Points that one part of the question gives the item. */
 function pointsOf(snapshot: Snapshot, part: Question, item: number): number {
-  return retrieve(snapshot, part).candidates.find((candidate) => candidate.item === item)?.score || 0
+  return retrieve(snapshot, part).find((candidate) => candidate.item === item)?.score || 0
 }
 
 /** A line for each lexicon word, with the meaning that helped most, and one for the remaining words. */

@@ -50,6 +50,7 @@ function sounded(snapshot: Snapshot, ways: readonly (readonly SoundSlot[])[]): R
     const best = [...found].sort(([a, pointsA], [b, pointsB]) => pointsB - pointsA || (a < b ? -1 : 1)).slice(0, MOST_SOUND_READINGS)
     return best.map(([text, points]) => ({ text, weight: FOUND_WEIGHT * (1 - Math.min(LARGEST_DROP, (best[0][1] - points) * DROP)) }))
   }
-  const spelt = ways.flatMap((slots) => spellSounds(vocabularyOf(snapshot), slots, 2)).slice(0, MOST_GUESSES)
-  return spelt.map((text) => ({ text, weight: SPELT_WEIGHT }))
+  const spelt: Reading[] = []
+  for (const slots of ways) if (spelt.length < MOST_GUESSES) for (const text of spellSounds(vocabularyOf(snapshot), slots, 2)) spelt.push({ text, weight: SPELT_WEIGHT })
+  return spelt.slice(0, MOST_GUESSES)
 }

@@ -16,21 +16,21 @@ const MOST_HITS = 200
 export function search(snapshot: Snapshot, typed: string, options: SearchOptions = {}): SearchResult {
   const failures = failuresOf(snapshot, options.filters)
   const answerWith = (passing: Failures): Answer => (typed.trim() ? answer(snapshot, typed, passing, options.now) : everything(snapshot, passing))
-  const { ranked, others, confidence, didYouMean } = answerWith(failures)
+  const { ranked, total, others, confidence, didYouMean } = answerWith(failures)
   const offset = Math.max(0, options.offset || 0)
   const limit = Math.min(MOST_HITS, Math.max(1, options.limit || DEFAULT_LIMIT))
   // Far down the list come items that match faintly; nobody needs them in order.
-  const listed = offset + limit > ranked.length ? [...ranked, ...faintly(snapshot, typed, others)] : ranked
+  const listed = offset + limit > ranked.length ? [...ranked, ...faintly(snapshot, typed, others())] : ranked
   const result: SearchResult = {
     hits: listed.slice(offset, offset + limit).map((hit) => toHit(snapshot, hit)),
-    total: ranked.length + others.length,
+    total,
     confidence,
     truncated: typed.length > LONGEST_QUESTION,
     ...(didYouMean === undefined ? {} : { didYouMean }),
   }
   if (!options.counts) return result
   const all = failures ? answerWith(undefined) : { ranked, others }
-  return { ...result, facets: countFacets(snapshot, [...all.ranked.map(({ item }) => item), ...all.others], failures) }
+  return { ...result, facets: countFacets(snapshot, [...all.ranked.map(({ item }) => item), ...all.others()], failures) }
 }
 
 function faintly(snapshot: Snapshot, typed: string, items: readonly number[]): Ranked[] {
@@ -44,7 +44,7 @@ function everything(snapshot: Snapshot, failures: Failures): Answer {
   const passing = Array.from({ length: snapshot.itemCount }, (_, item) => item)
     .filter((item) => !failures || failures[item] === 0)
     .sort((a, b) => (snapshot.id(a) < snapshot.id(b) ? -1 : 1))
-  return { ranked: passing.map((item) => ({ item, score: 0, explained: 0, question, pinned: false })), others: [], confidence: passing.length > 0 ? 'sure' : 'none' }
+  return { ranked: passing.map((item) => ({ item, score: 0, explained: 0, question, pinned: false })), total: passing.length, others: () => [], confidence: passing.length > 0 ? 'sure' : 'none' }
 }
 
 /** What the screen shows of an item. */

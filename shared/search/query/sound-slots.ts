@@ -1,5 +1,5 @@
 import { isHan, isLetter } from '../analysis/characters'
-import { segmentLetters } from '../pinyin/segment'
+import { segmentLetters, type SoundPiece } from '../pinyin/segment'
 import { charactersBeginning, pinyinTables } from '../pinyin/syllables'
 
 /** One sound position of a question typed in letters: the characters that may stand there. */
@@ -35,14 +35,21 @@ const typedSlots = (part: string): SoundSlot[] =>
   [...part].map((character) => character.charCodeAt(0)).filter(isHan).map((unit) => ({ characters: [unit], vagueness: 0 }))
 
 function letterWays(letters: string, last: boolean): SoundSlot[][] {
-  const { charactersOf } = pinyinTables()
-  return segmentLetters(letters, WAYS).map((pieces) =>
-    pieces.map((piece, i): SoundSlot => {
-      if (!piece.whole) return { characters: charactersBeginning(piece.letters), vagueness: 2 }
-      // The last syllable may still be growing: what it could become counts too, after what it is.
-      const growing = (last && i === pieces.length - 1) || piece.letters.length === 1 ? charactersBeginning(piece.letters) : []
-      const exact = charactersOf.get(piece.letters)!
-      return { characters: [...new Set([...exact, ...growing])], vagueness: 1, exact: exact.length }
-    }),
-  )
+  // The last syllable may still be growing: what it could become counts too, after what it is.
+  return segmentLetters(letters, WAYS).map((pieces) => pieces.map((piece, i) => slotOf(piece, (last && i === pieces.length - 1) || piece.letters.length === 1)))
+}
+
+/** Slots of whole syllables by their letters, those of syllables and those of ones that may still grow: a few hundred each. */
+const wholeSlots = { whole: new Map<string, SoundSlot>(), growing: new Map<string, SoundSlot>() }
+
+function slotOf({ letters, whole }: SoundPiece, growing: boolean): SoundSlot {
+  if (!whole) return { characters: charactersBeginning(letters), vagueness: 2 }
+  const slots = growing ? wholeSlots.growing : wholeSlots.whole
+  let slot = slots.get(letters)
+  if (!slot) {
+    const exact = pinyinTables().charactersOf.get(letters)!
+    slot = { characters: growing ? [...new Set([...exact, ...charactersBeginning(letters)])] : exact, vagueness: 1, exact: exact.length }
+    slots.set(letters, slot)
+  }
+  return slot
 }

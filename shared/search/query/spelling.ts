@@ -11,6 +11,9 @@ const BEGINNING_ONLY = 1
 /** What it costs when the last syllable is whole and would have to grow. */
 const STILL_GROWING = 2
 
+/** Pairs looked at: some twenty initials or more than a hundred syllables. What comes after them is left unread; by then letters say little. */
+const MOST_PAIRS = 60000
+
 interface Path {
   readonly character: number
   readonly score: number
@@ -29,6 +32,7 @@ function pairPoints(vocabulary: Vocabulary, first: number, second: number): numb
  */
 export function spellSounds(vocabulary: Vocabulary, slots: readonly SoundSlot[], most: number): string[] {
   let paths: Path[] = [{ character: 0, score: 0 }]
+  let pairs = 0
   for (const { characters, vagueness, exact } of slots) {
     const next: Path[] = []
     const possible = characters === 'any' ? [] : characters
@@ -44,7 +48,9 @@ export function spellSounds(vocabulary: Vocabulary, slots: readonly SoundSlot[],
       if (best) next.push(best)
     }
     if (next.length === 0) return []
+    pairs += next.length * paths.length
     paths = next.sort((a, b) => b.score - a.score || a.character - b.character).slice(0, BEAM)
+    if (pairs > MOST_PAIRS) break
   }
   return paths.slice(0, most).map(textOf)
 }

@@ -2,20 +2,13 @@ import type { SnapshotData } from './layout'
 import { unpackSnapshot } from './pack'
 import { textAt } from './runs'
 
-/**
- * An open snapshot: the views over its bytes, and room to compute in. One search at a time uses it, which is no limit
- * where JavaScript runs on one thread.
- */
+/** An open snapshot: the views over its bytes, and what modules derive from them. */
 export class Snapshot {
   readonly data: SnapshotData
   readonly itemCount: number
   readonly longestWord: number
   /** The publisher's version, as given to the compiler. */
   readonly version: number
-  /** Scores per item, all zero between searches: of the whole question, of one span, of one meaning. */
-  readonly scores: Float32Array
-  readonly spanScores: Float32Array
-  readonly meaningScores: Float32Array
   /** Whatever a module derives from the data once and keeps, by its own key. */
   readonly derived = new Map<string, unknown>()
 
@@ -25,9 +18,6 @@ export class Snapshot {
     this.itemCount = itemCount
     this.longestWord = longestWord
     this.version = versionHigh * 2 ** 32 + versionLow
-    this.scores = new Float32Array(itemCount)
-    this.spanScores = new Float32Array(itemCount)
-    this.meaningScores = new Float32Array(itemCount)
   }
 
   /** Official name of an item, as published. */
