@@ -7,7 +7,7 @@ import type { Core } from '../platform/core'
 import { listKeys } from './keys'
 import type { ComplaintLists } from './lists'
 import type { ComplaintRecord } from './record'
-import { dayOf, takeStep, type Doer, type Step, type StepTime } from './step'
+import { dayOf, takeStep, type Doer, type Step, type StepTime } from './steps/step'
 import type { ComplaintStore } from './store'
 import type { Times } from './times'
 

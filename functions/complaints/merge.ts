@@ -2,8 +2,8 @@ import type { StaffComplaint } from '@shared/complaints/complaint'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Staff } from '../platform/actor'
 import type { ComplaintRecord, Whole } from './record'
-import { doerOf } from './staff-step'
-import { requireVersion, takeStep, type Step, type StepTime } from './step'
+import { doerOf } from './steps/staff-step'
+import { requireVersion, takeStep, type Step, type StepTime } from './steps/step'
 import type { ComplaintStore, Follower } from './store'
 
 /** The two steps of a merge, and who follows the remaining complaint from now on. */

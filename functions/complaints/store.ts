@@ -1,10 +1,10 @@
 import { BatchGetCommand, GetCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
-import { failedConditions, patiently, ttlAt } from '../platform/dynamo'
 import type { TransactItem } from '../photos/service'
+import { failedConditions, patiently, ttlAt } from '../platform/dynamo'
 import { boardLines, complaintKey, eventKey, followKey, formerCounterKey, helpKey, indexKeys, listKeys, markKey, receiptKey, sentKey } from './keys'
 import { complaintRecord, eventRecord, lineFields, publishedFields, type ComplaintRecord, type Whole } from './record'
-import type { Step } from './step'
+import type { Step } from './steps/step'
 
 const sentRecord = v.object({ complaint: v.string(), digest: v.string() })
 /** What a citizen sent under a key of the phone: which complaint it became, and a digest of the content. */

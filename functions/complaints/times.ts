@@ -3,7 +3,7 @@ import { limitsOf } from '@shared/complaints/limits'
 import type { CentreService } from '../centre/service'
 import { isoInstant } from '../platform/clock'
 import type { Core } from '../platform/core'
-import type { StepTime } from './step'
+import type { StepTime } from './steps/step'
 
 /** Now, with a centre's calendar and its limits for a kind of complaint. */
 export type Times = (centre: string, kind: ComplaintKind) => Promise<StepTime>

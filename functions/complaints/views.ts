@@ -4,7 +4,7 @@ import { daysLeft, isOverdue } from '@shared/complaints/clock'
 import type { ShownPhoto } from '../photos/service'
 import type { ListedComplaint } from './lists'
 import type { ComplaintRecord, EventRecord, Whole } from './record'
-import { dayOf, factsAt, type StepTime } from './step'
+import { dayOf, factsAt, type StepTime } from './steps/step'
 
 /** Photos by id; one that is missing was deleted. */
 export type Photos = ReadonlyMap<string, ShownPhoto>

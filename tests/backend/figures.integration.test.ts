@@ -2,7 +2,7 @@ import { DeleteCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { routes } from '@shared/api/routes'
 import { chinaDay } from '@shared/calendar/calendar'
 import type { CaseFacts } from '@shared/complaints/figures'
-import { createFiguresStore } from '../../functions/complaints/figures-store'
+import { createFiguresStore } from '../../functions/complaints/figures/store'
 import { centre, eventually, newKey, startBackend, type Backend } from './backend'
 
 jest.setTimeout(60_000)

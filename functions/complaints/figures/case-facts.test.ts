@@ -1,10 +1,10 @@
 import * as v from 'valibot'
 import { caseFacts as schema } from '@shared/complaints/figures'
+import type { Whole } from '../record'
+import { decideCitizenStep, firstStep, type CitizenAct } from '../steps/citizen-step'
+import { decideStep, type OneStep } from '../steps/staff-step'
+import { sampleBody, sampleContext, sampleRecord, sampleTime } from '../steps/step.sample'
 import { caseFacts } from './case-facts'
-import { decideCitizenStep, firstStep, type CitizenAct } from './citizen-step'
-import type { Whole } from './record'
-import { sampleBody, sampleContext, sampleRecord, sampleTime } from './step.sample'
-import { decideStep, type OneStep } from './staff-step'
 
 /** Monday 2026-11-23, 16:00 in China; the answer is due on Monday the 30th. */
 const raised = (): Whole => {

@@ -3,8 +3,8 @@ import { deadlineOf, dueAfter, markName, nextMark, resumed } from '@shared/compl
 import type { CaseLimits } from '@shared/complaints/limits'
 import { findTransition, nextState, type CaseRole, type ComplaintAction, type Facts, type Transition } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
-import { factsOf } from './facts'
-import type { ComplaintRecord, EventRecord } from './record'
+import type { ComplaintRecord, EventRecord } from '../record'
+import { factsOf } from './state-facts'
 
 /** When a step is taken, and by which calendar and limits. */
 export interface StepTime {

@@ -1,8 +1,8 @@
 import { ServiceError } from '@shared/errors/service-error'
+import type { Whole } from '../record'
 import { decideSeenStep, firstStep, type CitizenAct } from './citizen-step'
-import type { Whole } from './record'
-import { sampleContext, sampleBody, sampleRecord, sampleTime } from './step.sample'
 import { decideStep, type OneStep } from './staff-step'
+import { sampleContext, sampleBody, sampleRecord, sampleTime } from './step.sample'
 
 /** A complaint after these steps of staff, each one an internal note or something that the citizen sees. */
 function after(...bodies: OneStep[]): Whole {

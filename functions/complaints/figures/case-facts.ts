@@ -1,7 +1,7 @@
 import { chinaDay, type Calendar } from '@shared/calendar/calendar'
 import { covered, workingDaysBetween } from '@shared/complaints/clock'
 import type { CaseFacts } from '@shared/complaints/figures'
-import type { ComplaintRecord, EventRecord, Whole } from './record'
+import type { ComplaintRecord, EventRecord, Whole } from '../record'
 
 const dayOf = (at: string): string => chinaDay(Date.parse(at))
 

@@ -1,6 +1,6 @@
 import { deadlineOf } from '@shared/complaints/clock'
 import type { Facts } from '@shared/complaints/states'
-import type { ComplaintRecord } from './record'
+import type { ComplaintRecord } from '../record'
 
 /** What the facts depend on beside the complaint: the day, how often a citizen may have it taken up again, and which account acts. */
 export interface FactContext {

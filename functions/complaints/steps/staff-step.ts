@@ -4,9 +4,9 @@ import { declineWords, extensionWords, planWords } from '@shared/complaints/code
 import { complaintKinds } from '@shared/complaints/kinds'
 import { mayEver, type CaseRole } from '@shared/complaints/states'
 import { ServiceError } from '@shared/errors/service-error'
-import type { Staff } from '../platform/actor'
+import type { Staff } from '../../platform/actor'
+import type { ComplaintRecord, EventRecord } from '../record'
 import { checkPublication, publicTextOf } from './publication'
-import type { ComplaintRecord, EventRecord } from './record'
 import { dayOf, reopened, requireStep, requireVersion, takeStep, type Doer, type Step, type StepTime } from './step'
 
 /** An action that concerns one complaint only; merging concerns two: merge.ts. */

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { allowedActions, complaintStateList, mayEver } from '@shared/complaints/states'
 import { anyStaff, type StaffRole } from '@shared/accounts/roles'
-import type { ComplaintRecord } from './record'
+import { decideMark } from '../clock-service'
+import type { ComplaintRecord } from '../record'
 import { decideCitizenStep } from './citizen-step'
-import { decideMark } from './clock-service'
-import { factsOf } from './facts'
-import { sampleBody as body, sampleContext as context, sampleRecord as record, sampleTime, staffActions } from './step.sample'
 import { decideStep, roleIn, type OneStep } from './staff-step'
+import { factsOf } from './state-facts'
+import { sampleBody as body, sampleContext as context, sampleRecord as record, sampleTime, staffActions } from './step.sample'
 
 const at = '2026-11-23T08:00:00.000Z'
 

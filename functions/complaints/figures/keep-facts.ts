@@ -1,10 +1,10 @@
 import { complaintStateList } from '@shared/complaints/states'
-import type { CentreService } from '../centre/service'
+import type { CentreService } from '../../centre/service'
+import { listKeys, storedStates } from '../keys'
+import type { ComplaintLists } from '../lists'
+import type { ComplaintStore } from '../store'
 import { caseFacts } from './case-facts'
-import type { FiguresStore } from './figures-store'
-import { listKeys, storedStates } from './keys'
-import type { ComplaintLists } from './lists'
-import type { ComplaintStore } from './store'
+import type { FiguresStore } from './store'
 
 /** Keeps the facts of a complaint as it is now; false when those of this or a later version are there, or there is no such complaint. */
 export type KeepFacts = (centre: string, id: string) => Promise<boolean>

@@ -3,9 +3,9 @@ import { anyStaff, type StaffRole } from '@shared/accounts/roles'
 import { makeCalendar } from '@shared/calendar/calendar'
 import { complaintLimits, limitsOf } from '@shared/complaints/limits'
 import { complaintActionList, mayEver } from '@shared/complaints/states'
-import type { ComplaintRecord } from './record'
-import type { StepTime } from './step'
+import type { ComplaintRecord } from '../record'
 import type { OneStep, StepContext } from './staff-step'
+import type { StepTime } from './step'
 
 const at = '2026-11-23T08:00:00.000Z'
 

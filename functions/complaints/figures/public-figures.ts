@@ -1,7 +1,7 @@
 import { chinaDay } from '@shared/calendar/calendar'
 import { monthsOn, publicFiguresOf, type PublicFigures } from '@shared/complaints/public-figures'
-import { isoInstant, type Clock } from '../platform/clock'
-import type { FiguresStore } from './figures-store'
+import { isoInstant, type Clock } from '../../platform/clock'
+import type { FiguresStore } from './store'
 
 /** The public figures: counted once after each midnight and not at each request, so that nobody can watch a count go up by one. */
 export interface PublicFiguresService {

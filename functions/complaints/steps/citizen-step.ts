@@ -3,7 +3,7 @@ import { isBad } from '@shared/complaints/codes'
 import { citizenSentence, type ComplaintAction } from '@shared/complaints/states'
 import { ServiceError, type Since } from '@shared/errors/service-error'
 import { cut } from '@shared/text/cut'
-import type { ComplaintRecord, EventRecord, Whole } from './record'
+import type { ComplaintRecord, EventRecord, Whole } from '../record'
 import { dayOf, lookAgain, reopened, requireVersion, takeStep, withDeadline, type Doer, type Step, type StepTime } from './step'
 
 /** How events name a citizen. */

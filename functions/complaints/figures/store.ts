@@ -2,8 +2,8 @@ import { GetCommand, PutCommand, type DynamoDBDocumentClient } from '@aws-sdk/li
 import * as v from 'valibot'
 import { caseFacts, monthOf, type CaseFacts } from '@shared/complaints/figures'
 import { publicFigures, type PublicFigures } from '@shared/complaints/public-figures'
-import { everyItem } from '../platform/bulk'
-import { conditionFailed } from '../platform/dynamo'
+import { everyItem } from '../../platform/bulk'
+import { conditionFailed } from '../../platform/dynamo'
 
 /** What the figures are counted from: a row a complaint, by the month in which it was raised, without text and citizen; and the public figures. */
 export interface FiguresStore {

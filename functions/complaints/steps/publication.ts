@@ -2,8 +2,8 @@ import type { StaffActBody } from '@shared/complaints/acts'
 import { namedFinding, publicationObstacles } from '@shared/complaints/personal-data'
 import { monthOf } from '@shared/complaints/figures'
 import { ServiceError } from '@shared/errors/service-error'
-import type { ShownPhoto } from '../photos/service'
-import type { ComplaintRecord, Whole } from './record'
+import type { ShownPhoto } from '../../photos/service'
+import type { ComplaintRecord, Whole } from '../record'
 
 /** What staff send to publish a question and its answer. */
 export type PublishBody = Extract<StaffActBody, { action: 'publish' }>
