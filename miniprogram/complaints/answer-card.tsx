@@ -26,6 +26,7 @@ function usePlace({ area, window, online }: PublishedAnswer['where']): string {
 export function AnswerCard({ answer, listed = false }: { readonly answer: PublishedAnswer; readonly listed?: boolean }) {
   const { id, kind, state, question, answer: reply, result, publishedAt, month, where, followers, before, after } = answer
   const place = usePlace(where)
+  const more = before.length + after.length > 0 ? texts.board.moreWithPhotos : texts.board.more
   return (
     <Card>
       <View className='answers__badges'>
@@ -38,7 +39,7 @@ export function AnswerCard({ answer, listed = false }: { readonly answer: Publis
       {result ? <View className='answers__answer answers__result'>{`${texts.board.result}：${result}`}</View> : null}
       <BeforeAfter before={before} after={after} />
       <View className='answers__when'>{[month ? texts.board.raised(month) : undefined, place || undefined].filter(Boolean).join(' · ') || whenInWords(publishedAt, now())}</View>
-      {listed ? <Button kind='text' label={`${texts.board.more}：${question.slice(0, 30)}`} onTap={() => void open('pages/answer/index', { id })}>{texts.board.more}</Button> : null}
+      {listed ? <Button kind='text' label={`${more}：${question.slice(0, 30)}`} onTap={() => void open('pages/answer/index', { id })}>{more}</Button> : null}
     </Card>
   )
 }

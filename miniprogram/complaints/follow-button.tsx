@@ -14,7 +14,7 @@ export function FollowButton({ id, followers }: { readonly id: string; /** As th
   if (it.own) return <Button kind='plain' wide onTap={() => void open('pages/complaint/index', { id })}>{words.followOwn}</Button>
   return (
     <View>
-      {it.followers > 0 ? <View><Badge>{words.similarCount(it.followers)}</Badge></View> : null}
+      {it.followers > 0 ? <View className='answers__followers'><Badge>{words.similarCount(it.followers)}</Badge></View> : null}
       {it.following ? <Notice tone='good'>{words.similarFollowed}</Notice> : null}
       {it.problem ? <Notice tone='bad'>{it.problem}</Notice> : null}
       {it.following

@@ -22,6 +22,7 @@ export const common = {
   elderOffLabel: '回到标准版',
   offline: (when: string) => `离线：显示 ${when} 的内容。`,
   unreachable: (when: string) => `暂时连不上：显示 ${when} 的内容。`,
+  pageMissing: '这一页没有打开。请检查网络，或刷新后再试。',
   earlier: '上次',
   notKept: '手机存储空间不足，没有保存下来',
   places: { search: '查事项', complain: '找茬', hall: '大厅', me: '我的' },

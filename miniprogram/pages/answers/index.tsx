@@ -2,8 +2,10 @@ import { useState } from 'react'
 import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import { complaintKindList, complaintKinds, type ComplaintKind } from '@shared/complaints/kinds'
+import type { Item } from '@shared/items/item'
 import { AnswerCard } from '../../complaints/answer-card'
 import { HistoryCard } from '../../complaints/history-card'
+import { startDraftAbout } from '../../complaints/start-draft'
 import { PageFrame } from '../../frame/page-frame'
 import { Paged } from '../../frame/paged'
 import { centre } from '../../platform/config'
@@ -74,10 +76,17 @@ export default function AnswersPage() {
 
 function AboutItem({ id, onEverything }: { readonly id: string; readonly onEverything: () => void }) {
   const { value } = useItem(id)
+  const complain = async (item: Pick<Item, 'id' | 'name'>) => {
+    await startDraftAbout(item)
+    await open('pages/complain/index')
+  }
   return (
-    <View className='button-row'>
+    <>
       <View>{board.item(value?.name ?? id)}</View>
-      <Button kind='text' onTap={onEverything}>{board.everything}</Button>
-    </View>
+      <View className='answers__about'>
+        <Button kind='plain' onTap={onEverything}>{board.everything}</Button>
+        {value ? <Button kind='plain' onTap={() => void complain(value)}>{board.aboutItemComplain}</Button> : null}
+      </View>
+    </>
   )
 }

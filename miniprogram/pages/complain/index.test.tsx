@@ -45,6 +45,30 @@ test('nothing is sent before kind and text are there, and the page says which is
   expect(bodies).toEqual([])
 })
 
+test('what was missing is told beside the button too, until it is there', async () => {
+  server(() => ({ statusCode: 201, data: JSON.stringify(complaint) }))
+  await show()
+  await act(async () => fireEvent.click(screen.getByText('提交')))
+  expect(screen.getByText('还差一点：请选择是哪一类；请写下发生了什么。')).toBeTruthy()
+  fireEvent.click(screen.getByRole('radio', { name: '堵点' }))
+  expect(screen.getByText('还差一点：请写下发生了什么。')).toBeTruthy()
+  await write('排队一个小时')
+  expect(screen.queryByText(/还差一点/)).toBeNull()
+})
+
+test('an item that the centre no longer has is told where it stands and beside the button, and the words stay', async () => {
+  const sentence = '没有这个事项，请移除或另选一个'
+  server(() => ({ statusCode: 400, data: JSON.stringify({ error: { code: 'invalid-request', message: '填写的内容有误', fields: { 'where.item': sentence } } }) }))
+  complaintDraft.change((draft) => ({ ...draft, item: { id: 'gone', name: '已经没有的事项' } }))
+  await show()
+  await write('排队一个小时')
+  await act(async () => fireEvent.click(screen.getByText('提交')))
+  expect(screen.getAllByText(sentence)).toHaveLength(2)
+  expect((screen.getByRole('textbox', { name: '发生了什么' }) as HTMLTextAreaElement).value).toBe('排队一个小时')
+  fireEvent.click(screen.getByText('移除'))
+  expect(complaintDraft.get()).toMatchObject({ text: '排队一个小时', item: undefined })
+})
+
 test('a draft survives closing the page', async () => {
   server(() => 'lost')
   await show()

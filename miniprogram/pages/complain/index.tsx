@@ -8,7 +8,8 @@ import { usePhotos, type SentPhoto } from '../../complaints/use-photos'
 import { PageFrame } from '../../frame/page-frame'
 import { confirm } from '../../platform/feedback'
 import { open } from '../../platform/navigate'
-import { complaintDraft, isTouched, type Draft } from '../../state/draft'
+import { hasAccount } from '../../platform/session'
+import { complaintDraft, draftProblems, isTouched, type Draft } from '../../state/draft'
 import { useKept } from '../../state/kept'
 import { texts } from '../../texts'
 import { aria } from '../../ui/aria'
@@ -41,7 +42,10 @@ export default function ComplainPage() {
     void ensureDraftKey()
   }, [])
   const photos = usePhotos(draft.photos, changePhotos)
-  const { submit, sending, missing, problem } = useSubmit(() => setForm((count) => count + 1))
+  const { submit, sending, missing: asked, problem } = useSubmit(() => setForm((count) => count + 1))
+  // What has been put right since is no longer missing.
+  const missing = asked.filter((it) => draftProblems(draft).includes(it))
+  const placeProblems = Object.entries(problem?.fields ?? {}).filter(([field]) => field.startsWith('where.')).map(([, sentence]) => sentence)
   const discard = async () => {
     if (!await confirm({ title: words.discardTitle, detail: words.discardDetail, yes: words.discardYes, no: texts.common.cancel })) return
     clearDraft()
@@ -53,7 +57,9 @@ export default function ComplainPage() {
       <View className='complain__detail'>{words.leadDetail}</View>
       <Card title={words.kind}>
         <Chips label={words.kind} choices={kinds} chosen={draft.kind ? [draft.kind] : []} single onChoose={(kind: ComplaintKind) => change({ kind })} />
-        <View className='complain__hint'>{draft.kind ? words.kindHints[draft.kind] : ''}</View>
+        {draft.kind
+          ? <View className='complain__hint'>{words.kindHints[draft.kind]}</View>
+          : complaintKindList.map((kind) => <View key={kind} className='complain__kind'>{`${complaintKinds[kind]}：${words.kindHints[kind]}`}</View>)}
         {missing.includes('kind') ? <View className='complain__missing' role='alert'>{words.kindMissing}</View> : null}
       </Card>
       <Card>
@@ -71,7 +77,7 @@ export default function ComplainPage() {
         />
         <SimilarCases draft={draft} />
       </Card>
-      <WhereCard draft={draft} onChange={change} />
+      <WhereCard draft={draft} problems={problem?.fields} onChange={change} />
       <Card title={words.photos + texts.common.optional}>
         <View className='complain__hint'>{words.photosHint}</View>
         <PhotoPicker photos={photos.tiles} max={maxPhotos} words={words.photo} onAdd={photos.add} onRemove={photos.remove} onRetry={photos.retry} onShow={photos.show} />
@@ -82,7 +88,8 @@ export default function ComplainPage() {
         <Field key={`name-${form}`} id='complaint-name' label={words.name} optional={texts.common.optional} initial={draft.name} max={20} error={problem?.fields.name} onInput={(name) => change({ name })} />
         {draft.name.trim() ? <SwitchRow title={words.showName} detail={words.showNameDetail} on={draft.showName} onChange={(showName) => change({ showName })} /> : null}
       </Card>
-      {problem ? <Notice tone='bad'>{problem.message}</Notice> : null}
+      {problem ? <Notice tone='bad'>{[problem.message, ...placeProblems].map((line) => <View key={line}>{line}</View>)}</Notice> : null}
+      {missing.length > 0 ? <Notice tone='bad'>{words.missing(missing.map((it) => (it === 'kind' ? words.kindMissing : words.textMissing)))}</Notice> : null}
       {photos.failed ? <Notice tone='warn'>{words.failedPhotos}</Notice> : null}
       <Button wide busy={sending} disabled={photos.sending || photos.failed} onTap={() => void submit()}>{photos.sending ? words.waitForPhotos : words.submit}</Button>
       {isTouched(draft) ? (
@@ -91,7 +98,10 @@ export default function ComplainPage() {
           <Button kind='text' onTap={() => void discard()}>{words.discard}</Button>
         </View>
       ) : null}
-      <View className='complain__draft'><Button kind='text' onTap={() => void open('pages/answers/index')}>{words.answers}</Button></View>
+      <View className='complain__ways-on'>
+        {hasAccount() ? <Button kind='plain' wide onTap={() => void open('pages/complaints/index')}>{words.mine}</Button> : null}
+        <Button kind='text' wide onTap={() => void open('pages/answers/index')}>{words.answers}</Button>
+      </View>
     </PageFrame>
   )
 }

@@ -7,12 +7,16 @@ import { texts } from '../../texts'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
-import { Row } from '../../ui/row'
 
 const words = texts.complaint
 
 /** Where it happened: an item, an area, a window of it, or on the net. Everything may stay open. */
-export function WhereCard({ draft, onChange }: { readonly draft: Draft; readonly onChange: (part: Partial<Draft>) => void }) {
+export function WhereCard({ draft, problems = {}, onChange }: {
+  readonly draft: Draft
+  /** What the server found wrong, by field: a draft may name what the centre no longer has. */
+  readonly problems?: Readonly<Record<string, string>> | undefined
+  readonly onChange: (part: Partial<Draft>) => void
+}) {
   const { value: centre } = useCentre()
   const [picking, setPicking] = useState(false)
   const areas = centre?.areas ?? []
@@ -21,10 +25,14 @@ export function WhereCard({ draft, onChange }: { readonly draft: Draft; readonly
     <Card title={words.where + texts.common.optional}>
       <View className='complain__where'>{words.whereItem}</View>
       {draft.item ? (
-        <Row title={draft.item.name} aside={<Button kind='text' onTap={() => onChange({ item: undefined })}>{words.whereItemRemove}</Button>} />
+        <View className='complain__item'>
+          <View className='complain__item-name'>{draft.item.name}</View>
+          <Button kind='plain' label={`${words.whereItemRemove} ${draft.item.name}`} onTap={() => onChange({ item: undefined })}>{words.whereItemRemove}</Button>
+        </View>
       ) : (
         <Button kind='plain' onTap={() => setPicking(true)}>{words.whereItemPick}</Button>
       )}
+      <Wrong what={problems['where.item']} />
       <View className='complain__where'>{words.whereArea}</View>
       <Chips
         label={words.whereArea}
@@ -35,6 +43,7 @@ export function WhereCard({ draft, onChange }: { readonly draft: Draft; readonly
             ? onChange({ online: !draft.online })
             : onChange({ area: draft.area === value ? undefined : value, window: undefined })}
       />
+      <Wrong what={problems['where.area'] ?? problems['where.window']} />
       {windows.length > 0 ? (
         <>
           <View className='complain__where'>{words.whereWindow}</View>
@@ -58,6 +67,8 @@ export function WhereCard({ draft, onChange }: { readonly draft: Draft; readonly
     </Card>
   )
 }
+
+const Wrong = ({ what }: { readonly what: string | undefined }) => (what ? <View className='complain__missing' role='alert'>{what}</View> : null)
 
 /** Value of the choice “on the net”, beside the areas' ids (which have no colon). */
 const onlineChoice = ':online'

@@ -12,7 +12,7 @@ export function dueSentence({ state, due, left }: Pick<CitizenComplaint, 'state'
   const kind = deadlineOf({ state, acceptBy: due, answerBy: due, askedUntil: due, plan: { text: '', due } })?.kind
   if (!kind) return undefined
   const today = chinaDay(nowMs)
-  const day = dayInWords(due, today)
+  const day = due === today ? words.today : dayInWords(due, today)
   if (kind === 'supplement') return words.askedUntil(day)
   return due < today ? words.dueLate(words.due[kind], day) : words.dueOn(words.due[kind], day, left)
 }

@@ -19,10 +19,10 @@ import { texts } from '../../texts'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { ErrorState, Notice } from '../../ui/states'
+import { ErrorState } from '../../ui/states'
 import { Skeleton } from '../../ui/skeleton'
 import { Timeline } from '../../ui/timeline'
-import { dueSentence } from './due-sentence'
+import { NowCard } from './now-card'
 import { Overtaken } from './overtaken'
 import { PhotoRow } from './photo-row'
 import { RateCard } from './rate-card'
@@ -36,7 +36,7 @@ import './index.scss'
 
 const words = texts.complaint
 
-/** One of my complaints: what I said, its state, what happened, adding to it, withdrawing it. */
+/** One of my complaints: how far it is and what I can do, what I said, what happened. */
 export default function ComplaintPage() {
   const { id = '' } = usePageQuery()
   const { value: complaint, problem, stale, reload, set } = useLoaded(id, () => call(routes.complaints.get, { params: { centre, id } }), seenComplaints)
@@ -58,14 +58,18 @@ export default function ComplaintPage() {
 
 function Detail({ complaint, onChange, onStale }: { readonly complaint: CitizenComplaint; readonly onChange: (it: CitizenComplaint) => void; readonly onStale: () => void }) {
   const { state, kind, receipt, text, where, actions, submittedAt } = complaint
-  const due = dueSentence(complaint, now())
-  const [overtaken, setOvertaken] = useState<OvertakenWhat>()
+  const [overtaken, setOvertaken] = useState<{ readonly what: OvertakenWhat; readonly above: boolean }>()
   const [filled, setFilled] = useState(0)
-  const acts = {
+  /** What cards need, above the words and the history or below: news of a conflict stands where the citizen was writing. */
+  const acts = (above: boolean) => ({
     complaint,
     onChange: (it: CitizenComplaint) => { setOvertaken(undefined); onChange(it) },
-    onStale: (what: OvertakenWhat) => { setOvertaken(what); onStale() },
-  }
+    onStale: (what: OvertakenWhat) => { setOvertaken({ what, above }); onStale() },
+  })
+  const news = (above: boolean) => (overtaken?.above === above
+    ? <Overtaken complaint={complaint} what={overtaken.what} onDone={() => { setOvertaken(undefined); setFilled(filled + 1) }} /> : null)
+  const asked = state === 'asked'
+  const reply = actions.includes('reply') ? <ReplyCard {...acts(asked)} asked={asked} filled={filled} /> : null
   return (
     <>
       <View className='my-complaint__head'>
@@ -73,8 +77,10 @@ function Detail({ complaint, onChange, onStale }: { readonly complaint: CitizenC
         <Badge tone={toneOf(state)}>{complaintStates[state]}</Badge>
         {complaint.published ? <Badge tone='good'>{words.published}</Badge> : null}
       </View>
-      {state === 'asked' ? <Notice tone='warn'>{words.asked}</Notice> : null}
-      {due ? <View className='my-complaint__detail'>{due}</View> : null}
+      <NowCard complaint={complaint} />
+      {news(true)}
+      {asked ? reply : null}
+      {actions.includes('rate') ? <RateCard {...acts(true)} /> : null}
       <Card title={words.said} aside={<Badge>{complaintKinds[kind]}</Badge>}>
         <View className='my-complaint__text'>{text}</View>
         <WhereRow where={where} />
@@ -84,11 +90,10 @@ function Detail({ complaint, onChange, onStale }: { readonly complaint: CitizenC
       <Card title={words.timeline}>
         <Timeline entries={timelineOf(complaint.events, now()).map(({ photos, ...entry }) => ({ ...entry, body: photos.length > 0 ? <View>{entry.body}<PhotoRow photos={photos} /></View> : entry.body }))} />
       </Card>
-      {overtaken ? <Overtaken complaint={complaint} what={overtaken} onDone={() => { setOvertaken(undefined); setFilled(filled + 1) }} /> : null}
-      {actions.includes('rate') ? <RateCard {...acts} /> : null}
-      {actions.includes('reopen') ? <ReopenCard {...acts} /> : null}
-      {actions.includes('reply') ? <ReplyCard {...acts} filled={filled} /> : null}
-      {actions.includes('withdraw') ? <Withdraw {...acts} /> : null}
+      {news(false)}
+      {actions.includes('reopen') ? <ReopenCard {...acts(false)} /> : null}
+      {asked ? null : reply}
+      {actions.includes('withdraw') ? <Withdraw {...acts(false)} /> : null}
     </>
   )
 }

@@ -20,7 +20,7 @@ export function ReopenCard({ complaint, ...more }: ActionProps) {
     if (!text.trim()) return setProblem(words.reopenMissing)
     void act(() => call(routes.complaints.reopen, { params: { centre, id: complaint.id }, body: { expectedVersion: complaint.version, text } }), text).then((went) => { if (went) forget() })
   }
-  if (!open) return <View className='my-complaint__withdraw'><Button kind='plain' wide onTap={() => setOpen(true)}>{words.reopen}</Button></View>
+  if (!open) return <View className='my-complaint__way'><Button kind='plain' wide onTap={() => setOpen(true)}>{words.reopen}</Button></View>
   return (
     <Card title={words.reopen}>
       <Field id='reopen' label={words.reopenReason} hint={words.reopenHint} multiline max={500} initial={text} error={problem} onInput={setText} />

@@ -18,7 +18,7 @@ export function Withdraw({ complaint, ...more }: ActionProps) {
     await act(() => call(routes.complaints.withdraw, { params: { centre, id: complaint.id }, body: { expectedVersion: complaint.version } }))
   }
   return (
-    <View className='my-complaint__withdraw'>
+    <View className='my-complaint__way'>
       {problem ? <Notice tone='bad'>{problem}</Notice> : null}
       <Button kind='danger' busy={busy} onTap={() => void withdraw()}>{words.withdraw}</Button>
     </View>

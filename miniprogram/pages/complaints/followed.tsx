@@ -2,8 +2,7 @@ import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import { complaintKinds } from '@shared/complaints/kinds'
 import type { FollowedCase } from '@shared/complaints/public-case'
-import { complaintStates } from '@shared/complaints/states'
-import { toneOf } from '../../complaints/state-tone'
+import { StateLine } from '../../complaints/state-line'
 import { Paged } from '../../frame/paged'
 import { now } from '../../platform/clock'
 import { centre } from '../../platform/config'
@@ -15,7 +14,6 @@ import { seenFollowed } from '../../state/seen'
 import { useList } from '../../state/use-list'
 import { texts } from '../../texts'
 import { whenInWords } from '../../texts/when'
-import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Row } from '../../ui/row'
@@ -30,8 +28,9 @@ function Line({ it: { id, shown, own, updatedAt } }: { readonly it: FollowedCase
   return (
     <Row
       title={shown ? (shown.question.length > 48 ? `${shown.question.slice(0, 48)}…` : shown.question) : own ? words.followedOwn(own.receipt) : words.followedGone}
-      detail={<View>{[shown ? complaintKinds[shown.kind] : words.followedGoneDetail, shown ? words.similarCount(shown.followers) : '', when].filter(Boolean).join(' · ')}</View>}
-      aside={shown ? <Badge tone={toneOf(shown.state)}>{complaintStates[shown.state]}</Badge> : undefined}
+      detail={shown
+        ? <StateLine state={shown.state} when={when} more={`${complaintKinds[shown.kind]} · ${words.similarCount(shown.followers)}`} />
+        : <View>{`${words.followedGoneDetail} · ${when}`}</View>}
       onTap={to}
     />
   )

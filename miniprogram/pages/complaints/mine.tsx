@@ -1,9 +1,7 @@
-import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import { complaintKinds } from '@shared/complaints/kinds'
-import { complaintStates } from '@shared/complaints/states'
 import { whenInWords } from '../../texts/when'
-import { toneOf } from '../../complaints/state-tone'
+import { StateLine } from '../../complaints/state-line'
 import { Paged } from '../../frame/paged'
 import { now } from '../../platform/clock'
 import { centre } from '../../platform/config'
@@ -13,7 +11,6 @@ import { call } from '../../platform/request'
 import { seenMine } from '../../state/seen'
 import { useList } from '../../state/use-list'
 import { texts } from '../../texts'
-import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { EmptyState } from '../../ui/states'
@@ -37,8 +34,7 @@ export function Mine() {
             <Row
               key={id}
               title={text.length > 48 ? `${text.slice(0, 48)}…` : text}
-              detail={<View>{`${complaintKinds[kind]} · ${receipt} · ${whenInWords(updatedAt, now())}`}</View>}
-              aside={<Badge tone={toneOf(state)}>{complaintStates[state]}</Badge>}
+              detail={<StateLine state={state} when={whenInWords(updatedAt, now())} more={`${complaintKinds[kind]} · ${receipt}`} />}
               onTap={() => void open('pages/complaint/index', { id })}
             />
           ))}

@@ -23,7 +23,7 @@ import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
 import { Skeleton } from '../../ui/skeleton'
 import { EmptyState, ErrorState } from '../../ui/states'
-import { barsOf, countWords, percentOf, type Chosen } from './shown'
+import { barsOf, countWords, nothingToDraw, percentOf, type Chosen, type FiguresRow } from './shown'
 import './index.scss'
 
 const words = texts.board
@@ -45,7 +45,19 @@ function Tile({ name, value, detail }: { readonly name: string; readonly value: 
 function Rate({ part, whole, counts }: { readonly part: 'inTime' | 'satisfied'; readonly whole: 'due' | 'rated'; readonly counts: PublicFigures['whole']['counts'] }) {
   const percent = percentOf(counts[part], counts[whole])
   const both = words.rate(`${measures[part].name} ${countWords(counts[part])}`, `${measures[whole].name} ${countWords(counts[whole])}`)
+  // Of two counts that are both hidden there is nothing to say of a share.
+  if (!counts[part].least && !counts[whole].least) return <Tile name={measures[part].name} value={words.hidden} />
   return <Tile name={measures[part].name} value={percent === undefined ? countWords(counts[part]) : words.percent(percent)} detail={both} />
+}
+
+/** Bars of what was chosen; in place of bars that are all alike because nothing may be shown, a sentence. */
+function Chart({ name, by, rows, chosen }: { readonly name: string; readonly by: string; readonly rows: readonly (FiguresRow & { readonly key: string; readonly label: string })[]; readonly chosen: Chosen }) {
+  return (
+    <>
+      <View className='figures__chart'>{`${name} · ${by}`}</View>
+      {nothingToDraw(rows, chosen) ? <View className='figures__detail'>{words.tooFew}</View> : <BarChart label={`${name}，${by}`} bars={barsOf(rows, chosen)} />}
+    </>
+  )
 }
 
 function Charts({ figures: { at, whole, byKind, byMonth } }: { readonly figures: PublicFigures }) {
@@ -64,10 +76,8 @@ function Charts({ figures: { at, whole, byKind, byMonth } }: { readonly figures:
       </Card>
       <Card title={words.show}>
         <Chips single label={words.show} choices={choices} chosen={[chosen]} onChoose={setChosen} />
-        <View className='figures__chart'>{`${name} · ${words.byMonth}`}</View>
-        <BarChart label={`${name}，${words.byMonth}`} bars={barsOf(byMonth.map(({ month, ...row }) => ({ ...row, key: month, label: words.month(month) })), chosen)} />
-        <View className='figures__chart'>{`${name} · ${words.byKind}`}</View>
-        <BarChart label={`${name}，${words.byKind}`} bars={barsOf(byKind.map(({ kind, ...row }) => ({ ...row, key: kind, label: complaintKinds[kind] })), chosen)} />
+        <Chart name={name} by={words.byMonth} rows={byMonth.map(({ month, ...row }) => ({ ...row, key: month, label: words.month(month) }))} chosen={chosen} />
+        <Chart name={name} by={words.byKind} rows={byKind.map(({ kind, ...row }) => ({ ...row, key: kind, label: complaintKinds[kind] }))} chosen={chosen} />
         <View className='figures__detail'>{words.hiddenNote}</View>
       </Card>
     </>

@@ -17,6 +17,10 @@ export function countWords({ least, most }: ShownCount): string {
   return most === undefined ? words.hidden : words.range(least, most)
 }
 
+/** Whether a chart would show nothing: no row has a number, or a least number, that may be shown. */
+export const nothingToDraw = (rows: readonly FiguresRow[], chosen: Chosen): boolean =>
+  rows.every(({ counts, medianDays }) => (chosen === 'median' ? medianDays === undefined : !counts[chosen].least))
+
 /** A part of a whole in per cent; none unless both are shown exactly. */
 export function percentOf(part: ShownCount, whole: ShownCount): number | undefined {
   if (part.least === undefined || part.least !== part.most || !whole.least || whole.least !== whole.most) return undefined

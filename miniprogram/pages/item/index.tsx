@@ -17,6 +17,7 @@ import { Actions } from './actions'
 import { badgesOf } from './guide'
 import { BadgeMeanings, Conditions, Facts, LegalBasis } from './facts-cards'
 import { Materials } from './materials'
+import { OpinionsCard } from './opinions-card'
 import { ReadAloud } from './read-aloud'
 import { spokenOf } from './spoken'
 import { WhenCard } from './when-card'
@@ -73,6 +74,7 @@ function Guide({ item, stale, onRetry }: { readonly item: Item; readonly stale: 
           <Facts item={item} />
           <Conditions item={item} />
           <LegalBasis item={item} />
+          <OpinionsCard item={item} />
           {badges.length > 0 ? <BadgeMeanings badges={badges} /> : null}
         </View>
       </View>
