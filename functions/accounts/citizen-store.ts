@@ -2,7 +2,7 @@ import { GetCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentC
 import * as v from 'valibot'
 import type { Consent } from '@shared/accounts/accounts'
 import type { TransactItem } from '../photos/service'
-import { conditionFailed, failedConditions, patiently } from '../platform/dynamo'
+import { conditionHeld, guardedTransaction, patiently } from '../platform/dynamo'
 import { citizenRecord, type CitizenRecord } from './record'
 
 /** Citizens in the accounts table, each with a record that leads from the sign-in's identity to it. */
@@ -39,25 +39,13 @@ export function createCitizenStore(client: DynamoDBDocumentClient, table: string
         put({ ...identityKey(citizen.centre, citizen.identity), citizen: citizen.id }),
         put({ ...citizenKey(citizen.centre, citizen.id), ...citizen }),
       ]
-      try {
-        await patiently(() => client.send(new TransactWriteCommand({ TransactItems: items })))
-        return true
-      } catch (error) {
-        if (failedConditions(error)?.[0]) return false
-        throw error
-      }
+      return guardedTransaction(client, items)
     },
     async addConsent(centre, id, it) {
-      try {
-        await client.send(new UpdateCommand({
-          TableName: table, Key: citizenKey(centre, id), ConditionExpression: 'attribute_exists(pk)',
-          UpdateExpression: 'SET consents = list_append(if_not_exists(consents, :none), :one)', ExpressionAttributeValues: { ':none': [], ':one': [it] },
-        }))
-        return true
-      } catch (error) {
-        if (conditionFailed(error)) return false
-        throw error
-      }
+      return conditionHeld(client.send(new UpdateCommand({
+        TableName: table, Key: citizenKey(centre, id), ConditionExpression: 'attribute_exists(pk)',
+        UpdateExpression: 'SET consents = list_append(if_not_exists(consents, :none), :one)', ExpressionAttributeValues: { ':none': [], ':one': [it] },
+      })))
     },
     stillThere: (centre, id) => ({ ConditionCheck: { TableName: table, Key: citizenKey(centre, id), ConditionExpression: 'attribute_exists(pk)' } }),
     async remove(citizen) {

@@ -1,6 +1,6 @@
-import { GetCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, QueryCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
-import { conditionFailed, failedConditions, patiently } from '../platform/dynamo'
+import { conditionFailed, guardedTransaction } from '../platform/dynamo'
 import type { AuditWrite } from '../audit/service'
 import { staffRecord, type StaffRecord } from './record'
 
@@ -61,13 +61,7 @@ export function createStaffStore(client: DynamoDBDocumentClient, table: string):
         put({ ...staffKey(account.centre, account.id), ...account }),
         audit,
       ]
-      try {
-        await patiently(() => client.send(new TransactWriteCommand({ TransactItems: items })))
-        return true
-      } catch (error) {
-        if (failedConditions(error)?.[0]) return false
-        throw error
-      }
+      return guardedTransaction(client, items)
     },
     async change(account, { endSessions, unlock, office, ...fields }, audit) {
       const sets = Object.entries({ ...fields, ...(office ? { office } : {}), ...(unlock ? { failures: 0 } : {}) })
@@ -83,13 +77,7 @@ export function createStaffStore(client: DynamoDBDocumentClient, table: string):
           ExpressionAttributeValues: { ...Object.fromEntries(sets.map(([key, value]) => [`:${key}`, value])), ':one': 1, ':expected': account.version },
         },
       }
-      try {
-        await patiently(() => client.send(new TransactWriteCommand({ TransactItems: [write, audit] })))
-        return true
-      } catch (error) {
-        if (failedConditions(error)?.[0]) return false
-        throw error
-      }
+      return guardedTransaction(client, [write, audit])
     },
     async countAttempt(account, most, now) {
       try {

@@ -1,7 +1,7 @@
 import { BatchWriteCommand, QueryCommand, TransactWriteCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { message, type Message } from '@shared/messages/message'
-import { conditionFailed, failedConditions, patiently, ttlAt } from '../platform/dynamo'
+import { conditionHeld, failedConditions, patiently, ttlAt } from '../platform/dynamo'
 import type { TransactItem } from '../photos/service'
 import { boxName, type Box } from './entries'
 
@@ -55,17 +55,11 @@ export function createMessageStore(client: DynamoDBDocumentClient, table: string
     // BETWEEN takes its ends in; no id goes on with the character after it.
     since: (centre, box, after, limit) => query(limit, 'pk = :pk AND sk BETWEEN :after AND :end', { ':pk': boxKey(centre, box), ':after': after ? `${after}!` : '0', ':end': afterMessages }),
     async markRead(centre, box, id) {
-      try {
-        await client.send(new UpdateCommand({
-          TableName: table, Key: { pk: boxKey(centre, box), sk: id },
-          UpdateExpression: 'SET #read = :yes', ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeNames: { '#read': 'read' }, ExpressionAttributeValues: { ':yes': true },
-        }))
-        return true
-      } catch (error) {
-        if (conditionFailed(error)) return false
-        throw error
-      }
+      return conditionHeld(client.send(new UpdateCommand({
+        TableName: table, Key: { pk: boxKey(centre, box), sk: id },
+        UpdateExpression: 'SET #read = :yes', ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#read': 'read' }, ExpressionAttributeValues: { ':yes': true },
+      })))
     },
     async removeAll(centre, box) {
       const pk = boxKey(centre, box)

@@ -2,7 +2,7 @@ import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, UpdateCommand, 
 import * as v from 'valibot'
 import type { PhotoArea, PhotoState } from '@shared/photos/photo'
 import { everyItem } from '../platform/bulk'
-import { conditionFailed } from '../platform/dynamo'
+import { conditionFailed, conditionHeld } from '../platform/dynamo'
 import { suggestion, type Suggestion } from '../platform/wechat/client'
 import { photoRecord, type PhotoRecord } from './record'
 
@@ -91,21 +91,15 @@ export function createPhotoTable(client: DynamoDBDocumentClient, table: string):
       }
     },
     async move(centre, id, from, to, by) {
-      try {
-        await client.send(new UpdateCommand({
-          TableName: table, Key: keyOf(centre, id),
-          UpdateExpression: `SET #state = :to${by ? ', judgedBy = :staff, judgedAt = :at' : ''} REMOVE checkKey, checkBy`,
-          ConditionExpression: `#state IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
-          ExpressionAttributeNames: { '#state': 'state' },
-          ExpressionAttributeValues: {
-            ':to': to, ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])), ...(by ? { ':staff': by.staff, ':at': by.at } : {}),
-          },
-        }))
-        return true
-      } catch (error) {
-        if (conditionFailed(error)) return false
-        throw error
-      }
+      return conditionHeld(client.send(new UpdateCommand({
+        TableName: table, Key: keyOf(centre, id),
+        UpdateExpression: `SET #state = :to${by ? ', judgedBy = :staff, judgedAt = :at' : ''} REMOVE checkKey, checkBy`,
+        ConditionExpression: `#state IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
+        ExpressionAttributeNames: { '#state': 'state' },
+        ExpressionAttributeValues: {
+          ':to': to, ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])), ...(by ? { ':staff': by.staff, ':at': by.at } : {}),
+        },
+      })))
     },
     async trace(centre, trace, known: { photo?: string; suggest?: Suggestion }, ttl) {
       const sets = Object.entries(known)

@@ -1,8 +1,20 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 
 /** Whether a single write was refused by its condition. */
 export function conditionFailed(error: unknown): boolean {
   return error instanceof ConditionalCheckFailedException
+}
+
+/** Whether a single write went through: false when its condition refused it. */
+export async function conditionHeld(write: Promise<unknown>): Promise<boolean> {
+  try {
+    await write
+    return true
+  } catch (error) {
+    if (conditionFailed(error)) return false
+    throw error
+  }
 }
 
 /**
@@ -30,6 +42,17 @@ export async function patiently<T>(write: () => Promise<T>): Promise<T> {
       if (attempt >= 4 || !transactionConflict(error)) throw error
       await new Promise((resolve) => setTimeout(resolve, 20 * 2 ** attempt))
     }
+  }
+}
+
+/** Writes all or nothing, patiently: false when the condition of the first write, which guards the others, refused it. */
+export async function guardedTransaction(client: DynamoDBDocumentClient, TransactItems: TransactWriteCommandInput['TransactItems']): Promise<boolean> {
+  try {
+    await patiently(() => client.send(new TransactWriteCommand({ TransactItems })))
+    return true
+  } catch (error) {
+    if (failedConditions(error)?.[0]) return false
+    throw error
   }
 }
 

@@ -1,7 +1,7 @@
 import { GetCommand, UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import type { Clock } from '../platform/clock'
-import { conditionFailed, ttlAt } from '../platform/dynamo'
+import { conditionHeld, ttlAt } from '../platform/dynamo'
 import { sha256 } from '../platform/ids'
 
 const shown = v.object({
@@ -54,19 +54,13 @@ export function createTalks(client: DynamoDBDocumentClient, table: string, now: 
     async answered(centre, openid, message, it) {
       // Right sides are read before anything is set, so the marks move on by one place.
       const moved = marks.map((mark, i) => (i === 0 ? `${mark} = :message` : `${mark} = if_not_exists(${marks[i - 1]}, :none)`))
-      try {
-        await client.send(new UpdateCommand({
-          TableName: table, Key: { pk: pkOf(centre, openid) },
-          UpdateExpression: `SET #ttl = :ttl, ${moved.join(', ')}${it ? ', #data = :data, shownFor = :message' : ''}`,
-          ConditionExpression: `NOT (${marks.map((mark) => `${mark} = :message`).join(' OR ')})`,
-          ExpressionAttributeNames: { '#ttl': 'ttl', ...(it ? { '#data': 'data' } : {}) },
-          ExpressionAttributeValues: { ':ttl': ttlAt(now() + keptMs), ':message': sha256(message), ':none': '-', ...(it ? { ':data': it } : {}) },
-        }))
-        return true
-      } catch (error) {
-        if (conditionFailed(error)) return false
-        throw error
-      }
+      return conditionHeld(client.send(new UpdateCommand({
+        TableName: table, Key: { pk: pkOf(centre, openid) },
+        UpdateExpression: `SET #ttl = :ttl, ${moved.join(', ')}${it ? ', #data = :data, shownFor = :message' : ''}`,
+        ConditionExpression: `NOT (${marks.map((mark) => `${mark} = :message`).join(' OR ')})`,
+        ExpressionAttributeNames: { '#ttl': 'ttl', ...(it ? { '#data': 'data' } : {}) },
+        ExpressionAttributeValues: { ':ttl': ttlAt(now() + keptMs), ':message': sha256(message), ':none': '-', ...(it ? { ':data': it } : {}) },
+      })))
     },
   }
 }

@@ -2,7 +2,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand, type DynamoDBDocumentClient, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { word as wordSchema, wordsPublication, type Word, type WordsPublication } from '@shared/words/word'
-import { failedConditions, patiently } from '../platform/dynamo'
+import { guardedTransaction } from '../platform/dynamo'
 import { everyItem, writeAll } from '../platform/bulk'
 
 const headRecord = v.object({ draft: v.number(), published: v.optional(v.number(), 0), publishedDraft: v.optional(v.number(), 0) })
@@ -74,13 +74,7 @@ export function createWordStore(client: DynamoDBDocumentClient, table: string): 
     ? { ConditionExpression: 'attribute_not_exists(pk)' }
     : { ConditionExpression: '#data.#version = :expected', ExpressionAttributeNames: { '#data': 'data', '#version': 'version' }, ExpressionAttributeValues: { ':expected': expectedVersion } })
   const guarded = async (items: TransactItem[]): Promise<boolean> => {
-    try {
-      await patiently(() => client.send(new TransactWriteCommand({ TransactItems: items })))
-      return true
-    } catch (error) {
-      if (failedConditions(error)?.[0]) return false
-      throw error
-    }
+    return guardedTransaction(client, items)
   }
   const chunked = (pk: string, bytes: Uint8Array) => Array.from({ length: Math.max(1, Math.ceil(bytes.byteLength / chunkBytes)) }, (_, n) =>
     ({ put: { pk, sk: String(n).padStart(4, '0'), bytes: bytes.subarray(n * chunkBytes, (n + 1) * chunkBytes) } }))

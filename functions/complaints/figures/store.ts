@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { caseFacts, monthOf, type CaseFacts } from '@shared/complaints/figures'
 import { publicFigures, type PublicFigures } from '@shared/complaints/public-figures'
 import { everyItem } from '../../platform/bulk'
-import { conditionFailed } from '../../platform/dynamo'
+import { conditionHeld } from '../../platform/dynamo'
 
 /** What the figures are counted from: a row a complaint, by the month in which it was raised, without text and citizen; and the public figures. */
 export interface FiguresStore {
@@ -24,17 +24,11 @@ const stored = v.object(caseFacts.entries)
 export function createFiguresStore(client: DynamoDBDocumentClient, table: string): FiguresStore {
   return {
     async keep(centre, facts) {
-      try {
-        await client.send(new PutCommand({
-          TableName: table, Item: { pk: `${centre}#${monthOf(facts)}`, sk: facts.id, ...facts },
-          ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
-          ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':version': facts.version },
-        }))
-        return true
-      } catch (error) {
-        if (conditionFailed(error)) return false
-        throw error
-      }
+      return conditionHeld(client.send(new PutCommand({
+        TableName: table, Item: { pk: `${centre}#${monthOf(facts)}`, sk: facts.id, ...facts },
+        ConditionExpression: 'attribute_not_exists(pk) OR #version < :version',
+        ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':version': facts.version },
+      })))
     },
     async ofMonths(centre, months) {
       const rows = await Promise.all(months.map((month) => everyItem(client, {
