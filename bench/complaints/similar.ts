@@ -5,20 +5,27 @@
 import { createSimilarIndex, mostSimilar, type PublicCase } from '@shared/complaints/similar'
 import { medianOf, percentile, progress, randomFrom, round, timed } from '../measure'
 import { keepRun } from '../results'
-import { readTexts, textsArgument, wholeOf } from './texts'
+import { readOptions, readTexts, wholeOf } from './texts'
 
 const boardSize = 5_000
 
+const HELP = `Usage: npm run bench:similar -- --texts FILE [--show]
+How long the search for the same thing takes on a board of ${boardSize} cases, and how many texts of a trial file it holds for alike.
+Results are written to bench/results/, without text.
+  --texts   JSON lines with title, text, label
+  --show    print the pairs, to be judged by a person`
+
 async function main(): Promise<void> {
-  const args = process.argv.slice(2)
-  const texts = readTexts(textsArgument(args))
+  const options = readOptions()
+  if (options === 'help') return console.log(HELP)
+  const texts = readTexts(options.texts)
   const own: PublicCase[] = texts.map((it, index) => ({ id: String(index), text: wholeOf(it), at: 0 }))
   const among = createSimilarIndex(own)
   const pairs = new Map<string, number>()
   for (const it of own)
     for (const { id, likeness } of among.find(it, 0, mostSimilar + 1)) if (id !== it.id) pairs.set([id, it.id].sort().join(' '), likeness)
   const sorted = [...pairs].sort((a, b) => b[1] - a[1])
-  if (args.includes('--show')) for (const [pair, likeness] of sorted) console.log(round(likeness), ...pair.split(' ').map((id) => own[Number(id)]?.text.slice(0, 120).replace(/\s+/g, ' ')), '\n')
+  if (options.show) for (const [pair, likeness] of sorted) console.log(round(likeness), ...pair.split(' ').map((id) => own[Number(id)]?.text.slice(0, 120).replace(/\s+/g, ' ')), '\n')
   progress(`${sorted.length} pairs of ${texts.length} texts are held for alike`)
 
   // A board of many: halves of two texts of the file, so that lengths and words are those of real ones.

@@ -10,7 +10,7 @@ import { readRouting } from '@shared/complaints/routing'
 import { readSuggestionWords, suggest } from '@shared/complaints/suggestion'
 import { percentile, progress, randomFrom, round, timed } from '../measure'
 import { keepRun } from '../results'
-import { readTexts, textsArgument, wholeOf, type TrialText } from './texts'
+import { readOptions, readTexts, wholeOf, type TrialText } from './texts'
 
 /** What of a trial text is learned and asked: our complaints have no title. */
 type Reading = (it: TrialText) => string
@@ -88,8 +88,14 @@ function curated(texts: readonly Labelled[]) {
   return { labels, msMedian: round(percentile(times, 0.5), 2), msMost: round(Math.max(...times), 2) }
 }
 
+const HELP = `Usage: npm run bench:complaints -- --texts FILE
+How well the learner tells labels from texts, cross-validated. Results are written to bench/results/, without text.
+  --texts   JSON lines with title, text, label`
+
 async function main(): Promise<void> {
-  const texts = readTexts(textsArgument(process.argv.slice(2))).filter((it): it is Labelled => typeof it.label === 'string' && it.label !== '')
+  const options = readOptions()
+  if (options === 'help') return console.log(HELP)
+  const texts = readTexts(options.texts).filter((it): it is Labelled => typeof it.label === 'string' && it.label !== '')
   if (texts.length < folds) throw new Error(`only ${texts.length} labelled texts`)
   progress(`${texts.length} labelled texts`)
   const counts = [...new Set(texts.map(({ label }) => label))].map((label) => texts.filter((it) => it.label === label).length).sort((a, b) => b - a)

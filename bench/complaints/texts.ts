@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 
 /** One text of a trial file: JSON lines with title, text and, where somebody has decided, a label. */
@@ -16,12 +17,12 @@ export function readTexts(file: string): TrialText[] {
   })
 }
 
-/** `--texts FILE` of the command line. @throws Error when it is missing */
-export function textsArgument(args: readonly string[]): string {
-  const at = args.indexOf('--texts')
-  const file = at < 0 ? undefined : args[at + 1]
-  if (!file) throw new Error('usage: --texts FILE (JSON lines with title, text, label)')
-  return file
+/** What the command line says: `--texts FILE`, `--show`, `--help`. @throws Error when an option is unknown or `--texts` is missing */
+export function readOptions(): { readonly texts: string; readonly show: boolean } | 'help' {
+  const { values: { texts, show, help } } = parseArgs({ options: { texts: { type: 'string' }, show: { type: 'boolean', default: false }, help: { type: 'boolean' } } })
+  if (help) return 'help'
+  if (!texts) throw new Error('--texts FILE is missing (see --help)')
+  return { texts, show }
 }
 
 /** Title and text as one. */

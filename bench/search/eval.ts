@@ -1,9 +1,4 @@
-/**
- * Measures the search on a catalogue and questions:
- * `npm run --silent search:eval -- --catalogue FILE --queries FILE [--json] [--misses N] [--lexicon FILE[,FILE]] [--variant NAME]`
- * prints `{n, s1, s3, s10, mrr, zero, p50, p99}`, shares 0–1 and milliseconds. `--queries names` asks for every item by its
- * name; `--variant` rewrites the questions as pinyin, initials, typos … (variants.ts). See docs/search.md.
- */
+/** Measures the search on a catalogue and questions. See docs/search.md. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { compileSnapshot, openSnapshot, parseLexicon, search, type LexiconEntry, type Snapshot } from '../../shared/search'
@@ -22,6 +17,15 @@ interface Report {
 }
 
 const DEPTH = 10
+
+const HELP = `Usage: npm run --silent search:eval -- --catalogue FILE --queries FILE [--json] [--misses N] [--lexicon FILE[,FILE]] [--variant NAME]
+Prints {n, s1, s3, s10, mrr, zero, p50, p99}: shares 0–1 and milliseconds.
+  --catalogue  CSV or JSONL with a column "name"
+  --queries    questions with the names that answer them; names: every item is asked for by its name
+  --lexicon    words of citizens (data/synonyms.csv)
+  --variant    rewrite the questions: ${VARIANTS.join(', ')}
+  --misses     print so many questions whose right item is not first
+  --json       the figures as JSON`
 
 function readLexicon(files: string): LexiconEntry[] {
   return files.split(',').flatMap((file) => {
@@ -63,10 +67,11 @@ function main(): void {
   const { values } = parseArgs({
     options: {
       catalogue: { type: 'string' }, queries: { type: 'string' }, json: { type: 'boolean' },
-      misses: { type: 'string' }, lexicon: { type: 'string', default: 'data/synonyms.csv' }, variant: { type: 'string' },
+      misses: { type: 'string' }, lexicon: { type: 'string', default: 'data/synonyms.csv' }, variant: { type: 'string' }, help: { type: 'boolean' },
     },
   })
-  if (!values.catalogue || !values.queries) throw new Error('usage: search:eval --catalogue FILE --queries FILE [--json] [--misses N] [--lexicon FILE] [--variant NAME]')
+  if (values.help) return console.log(HELP)
+  if (!values.catalogue || !values.queries) throw new Error('--catalogue and --queries are missing (see --help)')
   if (values.variant && !VARIANTS.includes(values.variant as Variant)) throw new Error(`--variant is one of ${VARIANTS.join(', ')}`)
   const items = readCatalogue(values.catalogue)
   const snapshot = openSnapshot(compileSnapshot({ items, lexicon: readLexicon(values.lexicon) }))

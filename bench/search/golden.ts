@@ -1,8 +1,4 @@
-/**
- * The project's own gate: the golden questions (标准问题) of data/golden-questions.csv over data/catalogue.csv with
- * data/synonyms.csv. `npm run search:golden [-- --misses N] [--json]` ends with 1 when the right item is first for fewer than 90 % or
- * among the first three for fewer than 97 %. See docs/search.md.
- */
+/** The project's own gate: the golden questions (标准问题) over the catalogue and the lexicon of data/. See docs/search.md. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
@@ -14,6 +10,12 @@ import { readCatalogue } from '../../functions/items/import/read'
 import { readGolden, type GoldenRow } from '../../local/catalogue/golden'
 
 const wanted = { s1: 0.9, s3: 0.97 }
+
+const HELP = `Usage: npm run search:golden [-- --misses N] [--json]
+Asks data/golden-questions.csv over data/catalogue.csv with data/synonyms.csv; ends with 1 when the right item is first for
+fewer than ${wanted.s1 * 100} % or among the first three for fewer than ${wanted.s3 * 100} %.
+  --misses   print so many questions whose right item is not first
+  --json     the total as JSON`
 const depth = 10
 
 interface Miss {
@@ -23,7 +25,8 @@ interface Miss {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { misses: { type: 'string', default: '0' }, json: { type: 'boolean' } } })
+  const { values } = parseArgs({ options: { misses: { type: 'string', default: '0' }, json: { type: 'boolean' }, help: { type: 'boolean' } } })
+  if (values.help) return console.log(HELP)
   const { areas } = v.parse(centre, JSON.parse(readFileSync('data/centre.json', 'utf8')))
   const { items, problems } = await readCatalogue(readFileSync('data/catalogue.csv'), 'csv', areas)
   if (problems.length > 0) throw new Error(`data/catalogue.csv: ${problems.length} problems, see npm run catalogue:check`)
