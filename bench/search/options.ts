@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 
 /** Parts of the benchmark, in the order in which they run. */
 const PARTS = ['a', 'b', 'c', 'd'] as const
+/** A part of the benchmark. */
 export type Part = (typeof PARTS)[number]
 
 /** What the command line asks for. */
@@ -14,6 +15,7 @@ export interface Options {
   readonly label?: string
 }
 
+/** What `--help` prints. */
 export const HELP = `Usage: npm run bench:search -- [--part a,b,c,d] [--catalogue FILE] [--queries FILE] [--lexicon FILE] [--label TEXT]
 
   a  this engine and its peers side by side: quality, latency, build, load, size

@@ -6,6 +6,7 @@ import type { TrialQuestion } from './read-trial'
 
 /** Ways in which people type the same question otherwise. */
 export const VARIANTS = ['pinyin', 'initials', 'mixed', 'traditional', 'homophone', 'dropped', 'doubled'] as const
+/** One of these ways. */
 export type Variant = (typeof VARIANTS)[number]
 
 /** A sequence of pseudo-random numbers in [0, 1), the same in every run. */

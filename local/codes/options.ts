@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { codeKinds, type CodeKind } from '@shared/codes/scene'
 
+/** What `--help` prints. */
 export const help = `npm run codes -- [选项]
 
 为事项、窗口、办理区、公开答复做二维码，写成可以打印的 PDF（A4）：

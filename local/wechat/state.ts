@@ -63,5 +63,7 @@ export function issuePhoneCode(state: WeChatState, number: string, now: number):
   return code
 }
 
+/** Milliseconds. */
 export const MINUTE = 60_000
+/** Milliseconds. */
 export const HOUR = 60 * MINUTE

@@ -24,6 +24,12 @@ export const text = (max: number) => v.pipe(v.string(), v.trim(), v.minLength(1,
 /** Text that may be empty: trimmed, up to `max` UTF-16 units. */
 export const maybeText = (max: number) => v.pipe(v.string(), v.trim(), v.maxLength(max, `最多 ${max} 字`))
 
+/** A count, or the version that a writer has seen where 0 is none: a whole number, not negative. */
+export const wholeNumber = v.pipe(v.number(), v.integer(), v.minValue(0))
+
+/** Path parameters of one version of a list that is kept as a whole. */
+export const byNumber = v.strictObject({ number: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '格式不正确')) })
+
 /** Whole number in a query: text on the wire. */
 export const countParameter = (min: number, max: number) =>
   v.pipe(v.union([v.string(), v.number()]), v.transform(Number), v.number(), v.integer(), v.minValue(min), v.maxValue(max))

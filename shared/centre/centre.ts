@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { centreId, day, text } from '../api/fields'
+import { centreId, day, text, wholeNumber } from '../api/fields'
 import { complaintLimits } from '../complaints/limits'
 
 /** Short id inside a centre's data (area, floor, office, window): letters, digits, dashes, e.g. `real-estate`, `1F`. */
@@ -41,8 +41,8 @@ export const openingHours = v.strictObject({ days: v.pipe(v.array(weekday), v.mi
 export const complaintHistory = v.strictObject({
   from: day,
   until: day,
-  received: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  rectified: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  received: wholeNumber,
+  rectified: wholeNumber,
   /** Those of them that are told: when they were raised, what was said, what was decided and put right. */
   cases: v.array(v.strictObject({ day, question: text(500), answer: text(500), result: v.optional(text(500)) })),
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { day } from '../api/fields'
+import { day, wholeNumber } from '../api/fields'
 import { localId } from '../centre/centre'
 import { ratingList, type Rating } from './codes'
 import { figuresOf, measureList, month, type CaseFacts, type Measure } from './figures'
@@ -7,8 +7,7 @@ import { figuresOf, measureList, month, type CaseFacts, type Measure } from './f
 /** Fewest and most months that the dashboard looks back over. */
 export const dashboardMonths = { least: 1, most: 24, usual: 6 } as const
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-const each = <K extends string>(keys: readonly K[]) => v.strictObject(Object.fromEntries(keys.map((key) => [key, count])) as Record<K, typeof count>)
+const each = <K extends string>(keys: readonly K[]) => v.strictObject(Object.fromEntries(keys.map((key) => [key, wholeNumber])) as Record<K, typeof wholeNumber>)
 
 /** Figures of some cases, by shared/complaints/figures.ts, with how often each rating was given. */
 export const dashboardFigures = v.strictObject({ counts: each<Measure>(measureList), medianDays: v.optional(v.number()), ratings: each<Rating>(ratingList) })
@@ -21,7 +20,7 @@ export const dashboard = v.strictObject({
   /** Cases raised in the period. */
   total: dashboardFigures,
   /** By the office that leads; without an office: not passed on yet. What is open, overdue and due today is as it is now, whenever it was raised. */
-  offices: v.array(v.strictObject({ office: v.optional(localId), open: count, overdue: count, dueToday: count, ...dashboardFigures.entries })),
+  offices: v.array(v.strictObject({ office: v.optional(localId), open: wholeNumber, overdue: wholeNumber, dueToday: wholeNumber, ...dashboardFigures.entries })),
   /** By the month in which a case was raised, oldest first, without gaps. */
   months: v.array(v.strictObject({ month, ...dashboardFigures.entries })),
 })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { instant } from '../api/fields'
+import { instant, wholeNumber } from '../api/fields'
 import { figuresOf, groupsOf, lastMonths, measureList, month, monthOf, wholeOf, type CaseFacts, type Measure } from './figures'
 import { hideCounts, smallest, type ShownCount } from './hidden-counts'
 import { complaintKindList } from './kinds'
@@ -7,13 +7,12 @@ import { complaintKindList } from './kinds'
 /** How many months are public, the running one included. */
 const publicMonths = 12
 
-const whole = v.pipe(v.number(), v.integer(), v.minValue(0))
 /** What is shown of a count: exactly so many when both bounds are the same; a range; or nothing. */
-const shownCount = v.strictObject({ least: v.optional(whole), most: v.optional(whole) })
+const shownCount = v.strictObject({ least: v.optional(wholeNumber), most: v.optional(wholeNumber) })
 const row = {
   counts: v.strictObject(Object.fromEntries(measureList.map((measure) => [measure, shownCount])) as Record<Measure, typeof shownCount>),
   /** Median of the working days to the first answer; none where fewer than five were answered. */
-  medianDays: v.optional(whole),
+  medianDays: v.optional(wholeNumber),
 }
 
 /** The public figures (公开数据): of all complaints that were raised in these months, by kind and by month, small counts hidden. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { instant, randomId } from '../api/fields'
+import { instant, randomId, wholeNumber } from '../api/fields'
 
 /** Largest photo, bytes: WeChat's image check takes no more. */
 export const maxPhotoBytes = 10 * 1024 * 1024
@@ -73,9 +73,9 @@ export const shownPhoto = v.strictObject({
   staff: v.optional(v.strictObject({
     picture: v.picklist(pictureStates),
     /** Version of the picture: 0 as it was taken, one more with each blacking out. */
-    version: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+    version: v.optional(wholeNumber),
     /** How many areas are black. */
-    areas: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    areas: wholeNumber,
   })),
 })
 /** A photo as it goes with a complaint. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { done, inCentre, nothing, randomId } from '../api/fields'
+import { done, inCentre, nothing, randomId, wholeNumber } from '../api/fields'
 import { route } from '../api/route'
 import { maxAreas, photoArea, photoTypes, uploadTicket } from './photo'
 
@@ -40,7 +40,7 @@ export const photoRoutes = {
     id: 'photos.blackOut', method: 'POST', path: '/staff/photos/:id/blackouts', lambda: 'complaints', who: 'photo.black-out',
     params: onePhoto, query: nothing,
     body: v.strictObject({
-      expectedVersion: v.pipe(v.number(), v.integer(), v.minValue(0)),
+      expectedVersion: wholeNumber,
       areas: v.pipe(v.array(photoArea), v.maxLength(maxAreas, `最多 ${maxAreas} 处`)),
       /** Instead of the areas that are black already, not besides them; uncovers, so only those who may see the original. */
       instead: v.optional(v.boolean(), false),

@@ -1,20 +1,18 @@
 import * as v from 'valibot'
-import { maybeText, nothing } from '../api/fields'
+import { byNumber, maybeText, nothing, wholeNumber } from '../api/fields'
 import { route } from '../api/route'
 import { replyList, replyVersion } from './reply'
-
-const number = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Routes of the official account's replies (自动回复). */
 export const replyRoutes = {
   list: route({
     id: 'replies.list', method: 'GET', path: '/staff/replies', lambda: 'admin', who: 'reply.read', params: nothing, query: nothing, body: undefined,
-    response: v.strictObject({ number, replies: replyList }),
+    response: v.strictObject({ number: wholeNumber, replies: replyList }),
     summary: 'The replies in force with the number of their version; 0 when the centre has written none.',
   }),
   put: route({
     id: 'replies.put', method: 'PUT', path: '/staff/replies', lambda: 'admin', who: 'reply.edit', params: nothing, query: nothing,
-    body: v.strictObject({ expectedNumber: number, replies: replyList, note: v.optional(maybeText(200), '') }), response: replyVersion,
+    body: v.strictObject({ expectedNumber: wholeNumber, replies: replyList, note: v.optional(maybeText(200), '') }), response: replyVersion,
     summary: 'Replace the replies, as the next version; citizens have them within a minute.',
   }),
   history: route({
@@ -24,8 +22,8 @@ export const replyRoutes = {
   }),
   undo: route({
     id: 'replies.undo', method: 'POST', path: '/staff/replies-history/:number/undo', lambda: 'admin', who: 'reply.edit',
-    params: v.strictObject({ number: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '格式不正确')) }), query: nothing,
-    body: v.strictObject({ expectedNumber: number }), response: replyVersion,
+    params: byNumber, query: nothing,
+    body: v.strictObject({ expectedNumber: wholeNumber }), response: replyVersion,
     summary: 'Put the replies back as they were before a version, as a new version.',
   }),
 }

@@ -1,20 +1,18 @@
 import * as v from 'valibot'
-import { maybeText, nothing } from '../api/fields'
+import { byNumber, maybeText, nothing, wholeNumber } from '../api/fields'
 import { route } from '../api/route'
 import { templateList, templateVersion } from './template'
-
-const number = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Routes of the answer templates (答复模板). */
 export const templateRoutes = {
   list: route({
     id: 'templates.list', method: 'GET', path: '/staff/templates', lambda: 'admin', who: 'template.read', params: nothing, query: nothing, body: undefined,
-    response: v.strictObject({ number, templates: templateList }),
+    response: v.strictObject({ number: wholeNumber, templates: templateList }),
     summary: 'The answer templates in force with the number of their version; 0 when the centre has written none.',
   }),
   put: route({
     id: 'templates.put', method: 'PUT', path: '/staff/templates', lambda: 'admin', who: 'template.edit', params: nothing, query: nothing,
-    body: v.strictObject({ expectedNumber: number, templates: templateList, note: v.optional(maybeText(200), '') }), response: templateVersion,
+    body: v.strictObject({ expectedNumber: wholeNumber, templates: templateList, note: v.optional(maybeText(200), '') }), response: templateVersion,
     summary: 'Replace the answer templates, as the next version.',
   }),
   history: route({
@@ -24,8 +22,8 @@ export const templateRoutes = {
   }),
   undo: route({
     id: 'templates.undo', method: 'POST', path: '/staff/templates-history/:number/undo', lambda: 'admin', who: 'template.edit',
-    params: v.strictObject({ number: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '格式不正确')) }), query: nothing,
-    body: v.strictObject({ expectedNumber: number }), response: templateVersion,
+    params: byNumber, query: nothing,
+    body: v.strictObject({ expectedNumber: wholeNumber }), response: templateVersion,
     summary: 'Put the answer templates back as they were before a version, as a new version.',
   }),
 }

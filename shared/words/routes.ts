@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { cursor, day, done, instant, nothing, randomId, text, version } from '../api/fields'
+import { byNumber, cursor, day, done, instant, nothing, randomId, text, version, wholeNumber } from '../api/fields'
 import { route } from '../api/route'
 import { itemId } from '../items/item'
 import { word, wordsPreview, wordsPublication } from './word'
@@ -23,7 +23,7 @@ export const wordRoutes = {
   }),
   put: route({
     id: 'words.put', method: 'PUT', path: '/staff/words/:id', lambda: 'admin', who: 'word.edit',
-    params: v.strictObject({ id: randomId }), query: nothing, body: v.strictObject({ expectedVersion: v.pipe(v.number(), v.integer(), v.minValue(0)), word }), response: word,
+    params: v.strictObject({ id: randomId }), query: nothing, body: v.strictObject({ expectedVersion: wholeNumber, word }), response: word,
     summary: 'Write a word of the draft; expected version 0 for a new one. Nothing changes for citizens before publishing.',
   }),
   remove: route({
@@ -47,7 +47,7 @@ export const wordRoutes = {
   }),
   undo: route({
     id: 'words.undo', method: 'POST', path: '/staff/words-publications/:number/undo', lambda: 'admin', who: 'word.edit',
-    params: v.strictObject({ number: v.pipe(v.string(), v.regex(/^\d{1,9}$/, '格式不正确')) }), query: nothing, body: undefined, response: wordsPublication,
+    params: byNumber, query: nothing, body: undefined, response: wordsPublication,
     summary: 'Publish the words as they were before a publication.',
   }),
   report: route({

@@ -1,10 +1,10 @@
 import * as v from 'valibot'
-import { instant, randomId, text } from '../api/fields'
+import { instant, randomId, text, wholeNumber } from '../api/fields'
 import { itemId } from '../items/item'
 
 const weight = v.pipe(v.number(), v.minValue(0.05, '权重在 0.05 与 1 之间'), v.maxValue(1, '权重在 0.05 与 1 之间'))
 const meanings = v.pipe(v.array(v.strictObject({ text: text(40), weight })), v.maxLength(60))
-const base = { id: randomId, version: v.pipe(v.number(), v.integer(), v.minValue(0)) }
+const base = { id: randomId, version: wholeNumber }
 
 /** One entry of the centre's words: a line of the lexicon (同义词), a learned alias (习得别名), or a pin (置顶). */
 export const word = v.variant('kind', [
