@@ -50,6 +50,14 @@ describe('finding an item', () => {
     expect(search(snapshot, '结婚登记').didYouMean).toBeUndefined()
   })
 
+  test('a character missing in a word of three is put in, but none that turns the sense', () => {
+    expect(search(snapshot, '社卡遗失').didYouMean).toBe('社保卡遗失')
+    const words = parseLexicon('field,kind,words,means\n商事,means,还不干,公司设立登记\n婚姻,means,领结证,结婚登记').entries
+    const denying = openSnapshot(compileSnapshot({ items: SAMPLE_ITEMS, lexicon: words }))
+    expect(search(denying, '还干').didYouMean).toBeUndefined()
+    expect(search(denying, '领证').didYouMean).toBe('领结证')
+  })
+
   test('a word that stands in a name or alias as it is, is not completed', () => {
     const words = parseLexicon('field,kind,words,means\n婚姻,means,结婚登记表,公司设立登记').entries
     const completing = openSnapshot(compileSnapshot({ items: SAMPLE_ITEMS, lexicon: words }))

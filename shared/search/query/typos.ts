@@ -19,6 +19,9 @@ const ALWAYS = 0.8
 /** Occurrences that a pair needs to put a character right with nothing else to support it. */
 const FREQUENT = 6
 
+/** Never put in: they would turn what was said into its contrary. */
+const NEGATIONS = '不没未无非'
+
 const typed = (unit: number): SoundSlot => ({ characters: [unit], vagueness: 0 })
 
 /**
@@ -86,7 +89,10 @@ function homophoneAt(snapshot: Snapshot, vocabulary: Vocabulary, units: readonly
   return mostVoted(votes)
 }
 
-/** The character missing between `i` and `i + 1`: with it and one more neighbour the stretch stands in a known text. */
+/**
+ * The character missing between `i` and `i + 1`: with it and one more neighbour the stretch stands in a known text, or the three are a whole
+ * word (社卡: 社保卡) of which nothing else makes sense.
+ */
 function missingAfter(snapshot: Snapshot, vocabulary: Vocabulary, units: readonly number[], i: number): number | undefined {
   const slots = [...units.slice(0, i + 1).map(typed), ANYTHING, ...units.slice(i + 1).map(typed)]
   const votes = new Map<number, number>()
@@ -94,6 +100,8 @@ function missingAfter(snapshot: Snapshot, vocabulary: Vocabulary, units: readonl
   if (known(vocabulary, units, i + 1)) vote(snapshot, slots, i, 4, 1, votes)
   const alone = !isHan(units[i - 1] || 0) && !isHan(units[i + 2] || 0)
   if (votes.size === 0 && alone) vote(snapshot, slots, i, 3, 1, votes)
+  if (votes.size === 0 && !known(vocabulary, units, i - 1) && !known(vocabulary, units, i + 1)) vote(snapshot, slots, i, 3, 1, votes, true)
+  for (const no of NEGATIONS) votes.delete(no.charCodeAt(0))
   return mostVoted(votes)
 }
 
