@@ -1,5 +1,7 @@
 import path from 'node:path'
+import { InjectManifest } from '@serwist/webpack-plugin'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import type { Asset, Chunk, Compilation } from 'webpack'
 
 const root = path.resolve(__dirname, '..')
 
@@ -14,6 +16,9 @@ const pxtransform = { enable: true, config: { methods: ['platform'] } }
  * Environment: `TARO_APP_API` (address of the API, empty means the page's own origin), `TARO_APP_SIGN_IN`
  * (`wechat` or `device`), `TARO_APP_CENTRE` (centre id), `TARO_APP_ANSWER_TEMPLATE` (id of the subscribe message), `TARO_APP_SPEECH_PLUGIN` (version of WeChat's speech plugin).
  */
+/** Whether only staff's pages need a chunk: citizens are spared it. */
+const isStaffs = ({ groupsIterable }: Chunk): boolean => [...groupsIterable].flatMap(({ origins }) => origins).every(({ request }) => request?.startsWith('./staff/'))
+
 export default defineConfig<'webpack5'>(() => {
   const config: UserConfigExport<'webpack5'> = {
     projectName: 'citizens-service-centre',
@@ -56,8 +61,14 @@ export default defineConfig<'webpack5'>(() => {
         chain.optimization.splitChunks({
           chunks: 'all',
           minSize: 10_000,
-          cacheGroups: { shared: { minChunks: 2, name: 'shared', chunks: 'async', priority: 20 } },
+          cacheGroups: { shared: { minChunks: 2, name: (_module: unknown, chunks: readonly Chunk[]) => (chunks.every(isStaffs) ? 'staff' : 'shared'), chunks: 'async', priority: 20 } },
         })
+        // The app starts without a network: what citizens' pages need is kept by the browser (platform/service-worker.ts).
+        chain.plugin('service-worker').use(InjectManifest, [{
+          swSrc: path.join(root, 'miniprogram/platform/service-worker.ts'),
+          swDest: 'service-worker.js',
+          exclude: [/LICENSE/, ({ asset, compilation }: { asset: Asset; compilation: Compilation }) => [...compilation.chunks].some((chunk) => chunk.files.has(asset.name) && isStaffs(chunk))],
+        }])
       },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       miniCssExtractPluginOption: { ignoreOrder: true, filename: 'css/[name].[contenthash:8].css', chunkFilename: 'css/[name].[contenthash:8].css' },

@@ -121,7 +121,7 @@ async function main(): Promise<void> {
   const app = await startApp(database, bytes)
   const browser = await launchChromium()
   try {
-    const page = await (await browser.newContext({ viewport: { width: 375, height: 740 }, locale: 'zh-CN' })).newPage()
+    const page = await (await browser.newContext({ viewport: { width: 375, height: 740 }, locale: 'zh-CN', serviceWorkers: 'block' })).newPage()
     await openSearch(page, app.url)
     report(options.label || `${items.length} items, ${questions.length} questions typed`, { items: items.length, ...(await measure(page, questions)) })
   } finally {

@@ -259,6 +259,16 @@ test('a list that cannot be fetched, and was never seen, offers to try again', a
   await appears('还没有公开的答复')
 }, 60_000)
 
+test('once it was open, the app starts anew without a network and finds items', async () => {
+  await open('', '按类别找')
+  await page.evaluate(async () => { await navigator.serviceWorker.ready })
+  await citizen.setOffline(true)
+  await page.reload()
+  await appears('按类别找')
+  await page.locator('input').locator('visible=true').first().fill('社保卡丢了')
+  await appears(/社会保障卡/)
+}, 60_000)
+
 /** Goes to another page as a link does: without loading the app anew, which no network would give. */
 async function go(path: string, says: string | RegExp): Promise<void> {
   await page.evaluate((hash) => { location.hash = hash }, `#/${path}`)
