@@ -7,7 +7,7 @@ import { silentProgress } from '../../local/progress'
 import { phoneJpeg } from '../../functions/photos/pictures.sample'
 import { launchChromium } from '../chromium'
 
-/** The main job, as people do it: find an item, complain about it, answer the complaint, read the answer. */
+/** The main job, as people do it: find an item, complain about it, answer the complaint, read the answer; and a clerk's round. */
 
 const root = join(__dirname, '../..')
 const folder = mkdtempSync(join(tmpdir(), 'house-'))
@@ -53,6 +53,7 @@ async function fits(page: Page): Promise<void> {
 
 let receipt = ''
 let complaintPage: Page
+let clerkPage: Page
 
 test('a citizen types a few words and finds the item with where to go and what to bring', async () => {
   const page = await openPage(citizen, '')
@@ -85,7 +86,7 @@ test('a citizen complains with a photo and gets a receipt number', async () => {
 }, 60_000)
 
 test('a clerk accepts the complaint, writes an internal note and answers it', async () => {
-  const page = await openPage(clerk, house.staffUrl)
+  const page = clerkPage = await openPage(clerk, house.staffUrl)
   await page.locator('#sign-in-username').locator('visible=true').locator('input').or(page.locator('input#sign-in-username')).first().fill(house.staff.username)
   await page.locator('#sign-in-password').locator('visible=true').locator('input').or(page.locator('input#sign-in-password')).first().fill(house.staff.password)
   await page.keyboard.press('Enter')
@@ -108,6 +109,57 @@ test('the citizen reads the answer and never the internal note', async () => {
   await appears(complaintPage, '已加纸，并安排专人每小时巡查')
   expect(await complaintPage.content()).not.toContain('已联系维保单位')
 }, 60_000)
+
+test('a clerk goes through the round with the keyboard alone: next, accept, pass on, answer, back', async () => {
+  const api = async (method: string, path: string, token: string, body?: object): Promise<Record<string, string>> => {
+    const answer = await fetch(`${house.url}api/v1${path}`, { method, headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) }, ...(body ? { body: JSON.stringify(body) } : {}) })
+    expect(answer.ok).toBe(true)
+    return await answer.json() as Record<string, string>
+  }
+  const deviceKey = 'a-device-of-the-round-1'
+  const { token } = await api('POST', '/centres/370214/sessions/device', '', { deviceKey })
+  const texts = ['叫号屏不亮，坐在后排看不到号', '排队一个小时才轮到，窗口只开了一个', '指示牌字太小，老人看不清']
+  const ids: string[] = []
+  for (const [index, text] of texts.entries()) ids.push((await api('POST', '/centres/370214/complaints', token, { clientKey: `key-of-the-round-${index}`, kind: 'pain', text })).id ?? '')
+
+  const keys = async (...pressed: string[]) => { for (const key of pressed) await clerkPage.keyboard.press(key) }
+  const shown = (text: string) => clerkPage.locator('#complaint-text').locator('visible=true').filter({ hasText: text }).waitFor({ timeout: 20_000 })
+  const inState = (state: string) => clerkPage.locator('.complaint__head').locator('visible=true').getByText(state, { exact: true }).waitFor({ timeout: 20_000 })
+  const form = (says: string) => clerkPage.locator('#act').locator('visible=true').getByText(says).first().waitFor({ timeout: 20_000 })
+
+  await clerkPage.locator('body').press('r')
+  await see(clerkPage, texts[2] ?? '').waitFor({ timeout: 20_000 })
+  await keys('j')
+  await shown(texts[0] ?? '')
+  await keys('s')
+  await inState('已受理')
+  await keys('z')
+  await form('市民只看到这一句')
+  await keys('2')
+  await clerkPage.locator('#act-office [role=radio][aria-checked=true]').locator('visible=true').filter({ hasText: '网络科' }).waitFor()
+  // From the chips on to the words for the office: by Tab, as anybody would.
+  for (let tabs = 0; tabs < 20 && !await clerkPage.evaluate(() => document.activeElement?.tagName === 'TEXTAREA'); tabs += 1) await keys('Tab')
+  await clerkPage.keyboard.type('请今天内看一下')
+  await keys('Control+Enter')
+
+  await shown(texts[1] ?? '')
+  await keys('s')
+  await inState('已受理')
+  await keys('d')
+  await form('市民会看到')
+  await clerkPage.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA')
+  await clerkPage.keyboard.type('已加开一个窗口。')
+  await form('答复：已加开一个窗口。')
+  await keys('Control+Enter')
+
+  await shown(texts[2] ?? '')
+  await keys('u')
+  await shown(texts[1] ?? '')
+  await inState('已答复')
+  const cases = await Promise.all(ids.map((id) => api('GET', `/centres/370214/complaints/${id}`, token)))
+  expect(cases.map(({ state }) => state)).toEqual(['passed', 'answered', 'submitted'])
+  expect(JSON.stringify(cases)).not.toContain('请今天内看一下')
+}, 90_000)
 
 test('at 320 px and with large text nothing sticks out', async () => {
   const narrow = await browser.newContext({ viewport: { width: 320, height: 640 }, locale: 'zh-CN' })

@@ -98,8 +98,8 @@ function Form({ onDone }: { readonly onDone: (complaint: StaffComplaint) => void
           onChoose={(area) => change({ where: area === values.where.area ? {} : { area } })}
         />
       </Labelled>
-      <Field id='intake-contact' label={words.contact} hint={words.contactHint} optional={frame.optional} max={60} initial={values.contact} error={problemAt('contact')} onInput={(contact) => change({ contact })} />
-      <Field id='intake-name' label={words.name} optional={frame.optional} max={20} initial={values.name} error={problemAt('name')} onInput={(name) => change({ name })} />
+      <Field id='intake-contact' short label={words.contact} hint={words.contactHint} optional={frame.optional} max={60} initial={values.contact} error={problemAt('contact')} onInput={(contact) => change({ contact })} />
+      <Field id='intake-name' short label={words.name} optional={frame.optional} max={20} initial={values.name} error={problemAt('name')} onInput={(name) => change({ name })} />
       {sending.problem && !sending.problem.fields ? <Notice tone='bad'>{sending.problem.message}</Notice> : null}
       <View className='button-row'><Button busy={sending.busy} onTap={() => void send()}>{words.send}</Button></View>
     </View>

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import { maxPassed, type PassManyResult } from '@shared/complaints/acts'
 import { maxText, type StaffComplaintLine } from '@shared/complaints/complaint'
-import { findTransition } from '@shared/complaints/states'
+import { citizenSentence, findTransition } from '@shared/complaints/states'
 import { call } from '../../platform/request'
 import { useCentre } from '../../state/centre'
 import { sentenceOf } from '../../state/problem'
@@ -15,6 +15,7 @@ import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
 import { Sheet } from '../../ui/sheet'
 import { Notice } from '../../ui/states'
+import { ActZone } from '../complaint/act-zone'
 import { useDraft } from '../drafts/use-draft'
 import { Labelled } from '../frame/labelled'
 import { useSending } from '../frame/use-sending'
@@ -68,16 +69,19 @@ export function PassMany({ lines, onResult, onClose }: PassManyProps) {
       {lines.length > 0 && !result && notAccepted > 0 ? <Notice tone='warn'>{desk.passNotAccepted(notAccepted)}</Notice> : null}
       {lines.length > 0 ? (
         <>
-          <Labelled id='many-office' label={words.office} error={missing ? words.officeMissing : undefined}>
-            <Chips
-              single
-              label={words.office}
-              choices={(centre?.offices ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-              chosen={office ? [office] : []}
-              onChoose={(id) => { setOffice(id); setMissing(false) }}
-            />
-          </Labelled>
-          <Field id='many-note' label={words.text.pass} optional={frame.optional} multiline max={maxText} initial={note} onInput={(text) => { setNote(text); draft.keep(text) }} />
+          <ActZone internal title={words.hidden}>
+            <Labelled id='many-office' label={words.office} error={missing ? words.officeMissing : undefined}>
+              <Chips
+                single
+                label={words.office}
+                choices={(centre?.offices ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+                chosen={office ? [office] : []}
+                onChoose={(id) => { setOffice(id); setMissing(false) }}
+              />
+            </Labelled>
+            <Field id='many-note' label={words.text.pass} optional={frame.optional} multiline max={maxText} initial={note} onInput={(text) => { setNote(text); draft.keep(text) }} />
+          </ActZone>
+          <ActZone internal={false} title={words.seenOnly}>{citizenSentence('pass')}</ActZone>
           {problem ? <Notice tone='bad'>{sentenceOf(problem)}</Notice> : null}
           <Button busy={busy} disabled={tooMany} onTap={() => void pass()}>{busy ? words.sending : desk.passSend(lines.length)}</Button>
         </>

@@ -33,7 +33,7 @@ export function TemplateList({ may }: { readonly may: boolean }) {
       {value.templates.length === 0 ? <EmptyState title={texts.empty} detail={texts.emptyDetail} /> : (
         <Card flush>
           {value.templates.map((template) => (
-            <Row key={template.id} title={template.name} detail={template.text} aside={<Badge>{usesOf(template)}</Badge>} onTap={may ? () => setEditing({ template }) : undefined} />
+            <Row key={template.id} title={template.name} detail={<><View>{template.text}</View><Badge>{usesOf(template)}</Badge></>} onTap={may ? () => setEditing({ template }) : undefined} />
           ))}
         </Card>
       )}
