@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { View } from '@tarojs/components'
+import './act-zone.scss'
 
 /** What is read where: among staff only, by the citizen, or by everybody. */
 export interface ActZoneProps {

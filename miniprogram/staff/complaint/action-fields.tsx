@@ -12,6 +12,7 @@ import { Chips } from '../../ui/chips'
 import { Field } from '../../ui/field'
 import { Labelled } from '../frame/labelled'
 import type { ActionForm, ActionValues, StaffAction } from './action-form'
+import { DayField } from './day-field'
 import { MergeTarget } from './merge-target'
 import { PassSuggestion } from './pass-suggestion'
 
@@ -19,7 +20,7 @@ import { PassSuggestion } from './pass-suggestion'
 export interface ActionFieldsProps {
   readonly action: StaffAction
   readonly form: ActionForm
-  readonly complaint: Pick<StaffComplaint, 'id' | 'version' | 'kind' | 'receipt'>
+  readonly complaint: Pick<StaffComplaint, 'id' | 'version' | 'kind' | 'receipt' | 'due'>
   readonly values: ActionValues
   readonly problemAt: (field: string) => string | undefined
   readonly onChange: (more: Partial<ActionValues>) => void
@@ -101,7 +102,15 @@ export function ActionFields({ action, form, complaint, values, problemAt, onCha
           <Field id='act-by' label={words.decidedBy} hint={words.decidedByHint} short max={40} initial={values.by} error={problemAt('by')} onInput={(by) => onChange({ by })} />
         </>
       ) : null}
-      {form.due ? <Field id='act-day' label={action === 'extend' ? words.extendDue : words.planDue} hint={words.dayHint} short max={20} initial={values.day} error={problemAt('due')} onInput={(day) => onChange({ day })} /> : null}
+      {form.due ? (
+        <DayField
+          label={action === 'extend' ? words.extendDue : words.planDue}
+          typed={values.day}
+          from={action === 'extend' && complaint.due !== 'unknown' ? complaint.due : undefined}
+          error={problemAt('due')}
+          onType={(day) => onChange({ day })}
+        />
+      ) : null}
     </>
   )
 }

@@ -67,6 +67,25 @@ test('who reads what is told by headings: an order to an office stays inside, an
   expect(zone('市民会看到')).toContain('答复：已改正。')
 })
 
+test('a day can be taken with one tap, and stands in the field; more time is counted from the present day, and what was typed stays when the form is put away', async () => {
+  jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-23T02:00:00.000Z'))
+  const { sent } = serve({ [get]: () => ok({ ...complaint('accepted', 1), due: '2026-11-30' }), [post]: () => ok(complaint('rectifying', 2)) })
+  await open()
+  await tap('申请延期')
+  await tap('再过一周（12月7日）')
+  expect((screen.getByLabelText('延期到哪一天') as HTMLInputElement).value).toBe('2026-12-07')
+  await press('Escape')
+  await tap('申请延期')
+  expect((screen.getByLabelText('延期到哪一天') as HTMLInputElement).value).toBe('2026-12-07')
+  await tap('制定整改计划')
+  await tap('两周后（12月7日）')
+  await fill('打算怎样整改', '更换指示牌')
+  expect(zone('市民会看到')).toContain('正在整改：更换指示牌（计划2026年12月7日前完成）')
+  await press('Enter', { ctrlKey: true })
+  await waitFor(() => expect(sent).toEqual([{ action: 'plan', expectedVersion: 1, text: '更换指示牌', due: '2026-12-07' }]))
+  jest.restoreAllMocks()
+})
+
 const dissatisfied = (): StaffComplaint => ({ ...complaint('answered', 4), callback: true, rating: 'dissatisfied', actions: ['callBack', 'reopen', 'note'] })
 
 test('a call back comes first when a citizen is not content, needs words, and shows the citizen what was said', async () => {

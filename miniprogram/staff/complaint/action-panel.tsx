@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { View } from '@tarojs/components'
 import type { StaffAccount } from '@shared/accounts/accounts'
 import type { StaffActBody } from '@shared/complaints/acts'
@@ -28,6 +28,7 @@ import { mentionsIn } from './mentions'
 import { Phrases } from './phrases-sheet'
 import { withAppended } from './phrases'
 import { PublishFields } from './publish-fields'
+import './act.scss'
 
 /** The small form of one action. */
 export interface ActionPanelProps {
@@ -37,6 +38,8 @@ export interface ActionPanelProps {
   readonly sending: Sending
   /** The action is no longer possible: somebody else was quicker. */
   readonly gone: boolean
+  /** What is said when somebody else was quicker; stands where the form was just sent, or it would be out of sight on a phone. */
+  readonly conflict: ReactNode
   readonly onSend: (body: StaffActBody) => Promise<StaffComplaint | undefined>
   readonly onDone: (after: StaffComplaint) => void
   readonly onToNote: () => void
@@ -44,7 +47,7 @@ export interface ActionPanelProps {
 }
 
 /** What an action asks for; its words and photos are kept as a draft per complaint and action until the server has them. */
-export function ActionPanel({ action, complaint, account, sending, gone, onSend, onDone, onToNote, onCancel }: ActionPanelProps) {
+export function ActionPanel({ action, complaint, account, sending, gone, conflict, onSend, onDone, onToNote, onCancel }: ActionPanelProps) {
   const form = actionForms[action]
   const draft = useDraft(`complaint/${complaint.id}/${action}`)
   const [photos, changePhotos] = useDraftPhotos(`complaint/${complaint.id}/${action}`)
@@ -151,6 +154,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, onSend,
       {graveWords ? <Notice tone='warn'>{graveWords}</Notice> : null}
       {problems.confirmed ? <Notice tone='bad'>{problems.confirmed}</Notice> : null}
       {sending.problem && sending.problem.code !== 'version-conflict' && sending.problem.code !== 'action-not-possible' ? <Notice tone='bad'>{sending.problem.message}</Notice> : null}
+      {conflict}
       <View className='button-row'>
         {gone ? (
           <>

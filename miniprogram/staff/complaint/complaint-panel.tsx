@@ -116,6 +116,12 @@ export function ComplaintPanel({ id, account, onSeen, onActed }: ComplaintPanelP
       : <Skeleton label={frame.loading} lines={8} />
   }
   const gone = chosen !== undefined && !buttons.includes(chosen)
+  const conflict = overtaken ? (
+    <Notice tone='warn'>
+      {gone ? words.conflictGone(complaintStates[complaint.state], complaintActions[chosen]) : words.conflict(complaintStates[complaint.state])}
+      {overtaken.map(({ what, by, at }) => <View key={`${at} ${what}`}>{words.since(what, by, whenInWords(at, now()))}</View>)}
+    </Notice>
+  ) : null
   return (
     <View className='complaint'>
       <Heading complaint={complaint} />
@@ -124,12 +130,7 @@ export function ComplaintPanel({ id, account, onSeen, onActed }: ComplaintPanelP
       <WhoAndWhere complaint={complaint} />
       {complaint.followers > 0 ? <Notice tone='info'>{words.followersDetail(complaint.followers)}</Notice> : null}
       {complaint.callback ? <Notice tone='warn'>{words.callbackDetail}</Notice> : null}
-      {overtaken ? (
-        <Notice tone='warn'>
-          {gone ? words.conflictGone(complaintStates[complaint.state], complaintActions[chosen]) : words.conflict(complaintStates[complaint.state])}
-          {overtaken.map(({ what, by, at }) => <View key={`${at} ${what}`}>{words.since(what, by, whenInWords(at, now()))}</View>)}
-        </Notice>
-      ) : null}
+      {chosen === undefined ? conflict : null}
       {chosen === undefined && sending.problem && !overtaken ? <Notice tone='bad'>{sending.problem.message}</Notice> : null}
       <ActionButtons complaint={complaint} actions={buttons} chosen={chosen} busy={sending.busy} onChoose={(action) => (action === chosen ? choose(undefined) : start(action))} />
       {chosen ? (
@@ -140,6 +141,7 @@ export function ComplaintPanel({ id, account, onSeen, onActed }: ComplaintPanelP
           account={account}
           sending={sending}
           gone={gone}
+          conflict={conflict}
           onSend={act}
           onDone={(after) => { choose(undefined); finished(chosen, after) }}
           onToNote={() => choose('note')}

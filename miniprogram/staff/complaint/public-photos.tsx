@@ -46,3 +46,20 @@ export function PublicPhotos({ complaint, chosen, error, onChange }: {
     </View>
   )
 }
+
+/** The chosen photos as the public will see them: before, and after. */
+export function ChosenSides({ complaint, chosen }: { readonly complaint: Pick<StaffComplaint, 'photos' | 'events'>; readonly chosen: ChosenPhotos }) {
+  const photos = publishable(complaint)
+  return (
+    <View className='act__sides'>
+      {(['before', 'after'] as const).map((side) => (chosen[side].length === 0 ? null : (
+        <View key={side}>
+          <View className='quiet'>{words.publicSides[side]}</View>
+          <View className='act__public-photo'>
+            {photos.filter(({ id }) => chosen[side].includes(id)).map(({ id, url = '', small }) => <Image key={id} className='act__public-image' src={photoAddress(small ?? url)} mode='aspectFill' />)}
+          </View>
+        </View>
+      )))}
+    </View>
+  )
+}

@@ -12,7 +12,7 @@ import { Checklist } from '../../ui/checklist'
 import { Field } from '../../ui/field'
 import { Notice } from '../../ui/states'
 import { lastAnswer, lastResult, type ActionValues } from './action-form'
-import { PublicPhotos, publishable, type ChosenPhotos } from './public-photos'
+import { ChosenSides, PublicPhotos, publishable, type ChosenPhotos } from './public-photos'
 
 /** Question and answer as the public will read them. */
 export interface PublishFieldsProps {
@@ -101,6 +101,7 @@ export function PublishFields({ complaint, problemAt, drafted, onTyped, confirme
         <View className='act__sentence'>{texts.question}</View>
         <View className='act__sentence act__sentence--answer'>{texts.answer}</View>
         {texts.result ? <View className='act__sentence act__sentence--answer'>{`${words.result}：${texts.result}`}</View> : null}
+        <ChosenSides complaint={complaint} chosen={photos} />
       </View>
       <Checklist label={words.publishCheck} entries={[{ id: box, title: words.publishCheck }]} ticked={confirmed ? [box] : []} onToggle={() => onConfirm(!confirmed)} />
     </View>

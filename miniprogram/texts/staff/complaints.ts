@@ -131,6 +131,8 @@ export const act = {
   decidedByHint: '例如 分管领导，或会议名称',
   planDue: '计划完成日期',
   extendDue: '延期到哪一天',
+  daysOffered: '常用的日期',
+  weeksLater: (weeks: number, day: string, putOff: boolean) => `${putOff ? '再过' : ''}${['', '一', '两', '', '四'][weeks] ?? weeks}周${putOff ? '' : '后'}（${day}）`,
   dayHint: '例如 2026-12-31，也可以写 2026年12月31日',
   dayWrong: '请写明年月日，例如 2026-12-31',
   internalHint: {
