@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 
-const HELP = `npm test [-- --only STEP[,STEP]]
+const HELP = `npm test [-- --only STEP[,STEP]] [--engine local]
 
 Runs everything that must hold before a change is shared, and ends with one summary.
 Steps: types, lint, unit, integration (real DynamoDB process), grants (roles against what the integration tests used),
-browser (the main job in Chromium).`
+browser (the main job in Chromium); durability (kill -9 in the middle of work, minutes long) only when it is named.
+
+  --engine local   on Amazon's DynamoDB Local instead of the embedded engine; npm run test:local is its integration and durability`
 
 const STEPS: Record<string, { title: string; command: string[] }> = {
   types: { title: 'type check', command: ['tsc', '--noEmit'] },
@@ -17,7 +19,11 @@ const STEPS: Record<string, { title: string; command: string[] }> = {
   integration: { title: 'integration tests', command: ['jest', '--selectProjects', 'integration'] },
   grants: { title: 'unused grants', command: ['tsx', 'tests/grants.ts'] },
   browser: { title: 'browser test', command: ['jest', '--selectProjects', 'browser', '--runInBand'] },
+  durability: { title: 'durability', command: ['tsx', 'tests/durability/durability.ts'] },
 }
+
+/** What runs only when it is named. */
+const NAMED = ['durability']
 
 /** Where the integration tests note the grants that they used, for the step `grants`. */
 const grantsLog = join(mkdtempSync(join(tmpdir(), 'grants-')), 'used')
@@ -57,14 +63,15 @@ function run(title: string, [tool = '', ...args]: string[]): Promise<Result> {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { only: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
+  const { values } = parseArgs({ options: { only: { type: 'string' }, engine: { type: 'string' }, help: { type: 'boolean', short: 'h' } } })
   if (values.help) return console.log(HELP)
-  const names = values.only ? values.only.split(',') : Object.keys(STEPS)
+  const names = values.only ? values.only.split(',') : Object.keys(STEPS).filter((name) => !NAMED.includes(name))
   const unknown = names.filter((name) => !STEPS[name])
   if (unknown.length) {
     console.error(`unknown step: ${unknown.join(', ')}\n\n${HELP}`)
     process.exit(2)
   }
+  if (values.engine) process.env.DYNAMODB_ENGINE = values.engine
   const results: Result[] = []
   for (const name of names) {
     const step = STEPS[name]

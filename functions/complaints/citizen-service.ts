@@ -14,7 +14,7 @@ import type { Numbered } from './numbering'
 import { excerptOf, type ComplaintRecord, type Whole } from './record'
 import { decideSeenStep, firstStep, type CitizenAct } from './steps/citizen-step'
 import { photosOf } from './steps/publication'
-import { firstDeadlines } from './steps/step'
+import { firstDeadlines, type Step } from './steps/step'
 import type { ComplaintStore, SentMark } from './store'
 import type { Submission } from './submission'
 import type { Times } from './times'
@@ -54,6 +54,31 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
     return view(await own(citizen, sent.complaint))
   }
 
+  /** Raises a complaint, and gives it as it was written. @throws ServiceError as `submit`; `unavailable` when it was sent before */
+  async function raise(citizen: Citizen, content: Omit<SubmitBody, 'clientKey'>, mark: SentMark): Promise<CitizenComplaint> {
+    await limit(`${citizen.centre}#complaints#${citizen.id}`, 100, 3600)
+    await submission.checkWhere(citizen.centre, content.where)
+    const textReview = await submission.needsReview(citizen, content.text)
+    const attached = await photos.attachments(citizen, content.photos, mark.complaint)
+    const when = await times(citizen.centre, content.kind)
+    const { at } = when
+    const it: Omit<ComplaintRecord, 'receipt'> = {
+      centre: citizen.centre, id: mark.complaint, citizen: citizen.id,
+      kind: content.kind, state: 'submitted', text: content.text, excerpt: excerptOf(content.text), where: content.where,
+      photos: content.photos, channel: 'app', helping: [], reopens: 0, citizenReopens: 0, followers: 0, marks: [], quiet: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1,
+      ...firstDeadlines(when),
+      ...(content.contact ? { contact: content.contact } : {}),
+      // A name that is not to be shown is not kept either.
+      ...(content.name && content.showName ? { name: content.name } : {}),
+    }
+    if (Object.values(firstDeadlines(when)).includes('unknown')) log.error('CALENDAR_MISSING', { centre: citizen.centre })
+    let first: Step | undefined
+    const outcome = await numbered(citizen.centre, chinaDay(now()), (receipt) => store.create(first = firstStep({ ...it, receipt }, when), mark, attached))
+    if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
+    if (outcome !== 'written' || !first) throw new ServiceError('unavailable')
+    return view({ complaint: first.complaint, events: [first.event] })
+  }
+
   /** Attaches photos; when they are gone because the same thing was sent twice at once, gives what it became. */
   async function attachOrBefore(citizen: Citizen, ids: readonly string[], mark: SentMark): Promise<TransactItem[] | CitizenComplaint> {
     try {
@@ -75,7 +100,7 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       const attached = mark ? await attachOrBefore(citizen, act.event.photos ?? [], mark) : []
       if (!Array.isArray(attached)) return attached
       const outcome = await store.write(complaint, next, mark, attached)
-      if (outcome === 'written') return view(await own(citizen, id))
+      if (outcome === 'written') return view({ complaint: next.complaint, events: [...whole.events, next.event] })
       if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
       if (outcome === 'sent-before' && mark) return (await sentBefore(citizen, mark)) as CitizenComplaint
     }
@@ -83,35 +108,16 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
   }
 
   return {
-    async submit(citizen, body) {
-      const { clientKey, ...content } = body
-      const id = newId(random)
-      const mark: SentMark = { citizen: citizen.id, clientKey, complaint: id, digest: sha256(JSON.stringify(content)) }
-      const before = await sentBefore(citizen, mark)
-      if (before) return before
-      await limit(`${citizen.centre}#complaints#${citizen.id}`, 100, 3600)
-      await submission.checkWhere(citizen.centre, content.where)
-      const textReview = await submission.needsReview(citizen, content.text)
-      const attached = await attachOrBefore(citizen, content.photos, mark)
-      if (!Array.isArray(attached)) return attached
-      const when = await times(citizen.centre, content.kind)
-      const { at } = when
-      const day = chinaDay(now())
-      const it: Omit<ComplaintRecord, 'receipt'> = {
-        centre: citizen.centre, id, citizen: citizen.id,
-        kind: content.kind, state: 'submitted', text: content.text, excerpt: excerptOf(content.text), where: content.where,
-        photos: content.photos, channel: 'app', helping: [], reopens: 0, citizenReopens: 0, followers: 0, marks: [], quiet: 0, showName: content.showName, textReview, submittedAt: at, updatedAt: at, version: 1,
-        ...firstDeadlines(when),
-        ...(content.contact ? { contact: content.contact } : {}),
-        // A name that is not to be shown is not kept either.
-        ...(content.name && content.showName ? { name: content.name } : {}),
+    async submit(citizen, { clientKey, ...content }) {
+      const mark: SentMark = { citizen: citizen.id, clientKey, complaint: newId(random), digest: sha256(JSON.stringify(content)) }
+      try {
+        return await raise(citizen, content, mark)
+      } catch (error) {
+        // Whatever stands in the way of raising it once more: what was sent before has its answer. Nearly nothing is, so it is not asked for at first.
+        const before = await sentBefore(citizen, mark)
+        if (before) return before
+        throw error
       }
-      if (Object.values(firstDeadlines(when)).includes('unknown')) log.error('CALENDAR_MISSING', { centre: citizen.centre })
-      const outcome = await numbered(citizen.centre, day, (receipt) => store.create(firstStep({ ...it, receipt }, when), mark, attached))
-      if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
-      if (outcome === 'sent-before') return (await sentBefore(citizen, mark)) as CitizenComplaint
-      if (outcome === 'moved-on') throw new ServiceError('unavailable')
-      return view(await own(citizen, id))
     },
     async mine(citizen, cursor, limitOf) {
       const found = await lists.merged([listKeys.citizen(citizen.centre, citizen.id)], { from: fromCursor(cursor), limit: limitOf, newestFirst: true })

@@ -53,7 +53,7 @@ export function createServices(core: Core): Services {
   const photoChecks = createPhotoChecks({ core, table, store, wechat, openidOf })
   const complaints = createComplaintService({ core, centres, items, photos, audit, wechat })
   const staffPhotos = createStaffPhotos({ core, table, store, audit, mayRead: complaints.staff.mayRead })
-  const messages = createMessageService({ core, wechat, receivers: accounts.citizens })
+  const messages = createMessageService({ core, wechat, receivers: accounts.citizens, audit })
   const personal = createPersonalData({ core, accounts, complaints, messages })
   return { wechat, centres, audit, accounts, photos, staffPhotos, photoChecks, complaints, messages, personal }
 }

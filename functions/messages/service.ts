@@ -1,5 +1,6 @@
 import { ServiceError } from '@shared/errors/service-error'
 import type { Message } from '@shared/messages/message'
+import type { Audit } from '../audit/service'
 import type { TransactItem } from '../photos/service'
 import type { Core } from '../platform/core'
 import { fromCursor, toCursor } from '../platform/cursor'
@@ -56,7 +57,7 @@ export interface Receivers {
 }
 
 /** The messages' use cases. */
-export function createMessageService({ core, wechat, receivers }: { core: Core; wechat: Wechat; receivers: Receivers }): MessageService {
+export function createMessageService({ core, wechat, receivers, audit }: { core: Core; wechat: Wechat; receivers: Receivers; audit: Audit }): MessageService {
   const { config, dynamo, now } = core
   const store = createMessageStore(dynamo, config.tables.messages)
   const deliveries = createDeliveryStore(dynamo, config.tables.messages)
@@ -108,7 +109,7 @@ export function createMessageService({ core, wechat, receivers }: { core: Core; 
     },
     removeAll: (centre, citizen) => store.removeAll(centre, { citizen }),
     staff: createStaffInbox({ store, reading: createReadingStore(dynamo, config.tables.messages), now }),
-    deadLetters: createDeadLetters(deliveries, now),
+    deadLetters: createDeadLetters(deliveries, now, audit),
     async tell(news) {
       const waiting: Waiting[] = []
       for (const entry of entriesOf(news)) {

@@ -22,6 +22,6 @@ export function messageStaffBindings({ staff }: MessageService): Binding[] {
 export function deadLetterBindings({ deadLetters }: MessageService): Binding[] {
   return [
     bind(messageRoutes.deadLetters, ({ actor, query }) => deadLetters.list(actor.centre, query.cursor)),
-    bind(messageRoutes.resend, async ({ actor, body }) => ({ count: await deadLetters.resend(actor.centre, body.id) })),
+    bind(messageRoutes.resend, async ({ actor, body }) => ({ count: await deadLetters.resend(actor, body.id) })),
   ]
 }

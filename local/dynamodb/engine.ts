@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { connect } from 'node:net'
 import { dirname, join } from 'node:path'
 
@@ -17,12 +17,14 @@ interface Program {
   readonly args: readonly string[]
   /** Longest time until it listens, ms. */
   readonly patience: number
+  /** Whether its file wants an index over the streams. */
+  readonly indexed: boolean
 }
 
 /** The embedded engine, or undefined: only the one for Linux x64 is certain to be in the registry. */
 function embedded(port: number, file: string): Program | undefined {
   try {
-    return { name: '内嵌的 DynamoDB', command: require.resolve('@dynoxide/linux-x64/dynoxide'), args: ['serve', '-p', String(port), '--db-path', file], patience: 10_000 }
+    return { name: '内嵌的 DynamoDB', command: require.resolve('@dynoxide/linux-x64/dynoxide'), args: ['serve', '-p', String(port), '--db-path', file], patience: 10_000, indexed: true }
   } catch {
     return undefined
   }
@@ -43,7 +45,7 @@ function amazon(port: number, file: string): Program | undefined {
     `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`, '-Xmx384m', '-jar', join(folder, 'DynamoDBLocal.jar'),
     '-port', String(port), '-dbPath', dirname(file), '-sharedDb', '-disableTelemetry',
   ]
-  return { name: 'DynamoDB Local', command: java, args, patience: 60_000 }
+  return { name: 'DynamoDB Local', command: java, args, patience: 60_000, indexed: false }
 }
 
 const missing = '没有可用的 DynamoDB。请安装 Java 17 后重试（使用 DynamoDB Local），或自行启动一个，再设置 DYNAMODB_ENDPOINT=http://127.0.0.1:8000'
@@ -60,6 +62,13 @@ export async function startEngine({ port, file, env = process.env }: { port: num
   const program = (wanted === 'local' ? undefined : embedded(port, file)) ?? (wanted === 'embedded' ? undefined : amazon(port, file))
   if (!program) throw new Error(`本机（${process.platform} ${process.arch}）${missing}`)
   mkdirSync(dirname(file), { recursive: true })
+  if (program.indexed) {
+    // A new file has its tables only after the engine has run once.
+    if (!existsSync(file)) await (await run(program, port)).stop()
+    // It brings an SQLite with it, which only this engine wants.
+    const { indexStreams } = await import('./stream-index')
+    indexStreams(file)
+  }
   return run(program, port)
 }
 

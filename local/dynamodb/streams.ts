@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import {
-  DescribeStreamCommand, DynamoDBStreamsClient, GetRecordsCommand, GetShardIteratorCommand, ListStreamsCommand, TrimmedDataAccessException, type AttributeValue,
+  DescribeStreamCommand, DynamoDBStreamsClient, ExpiredIteratorException, GetRecordsCommand, GetShardIteratorCommand, ListStreamsCommand, TrimmedDataAccessException, type AttributeValue, type GetRecordsCommandOutput,
 } from '@aws-sdk/client-dynamodb-streams'
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 
@@ -56,9 +56,18 @@ export function readStreams({ client, tables, handle, file, onError }: {
     }
   }
 
+  /** The next records of a shard; none when the engine no longer takes the iterator that was kept: the next turn makes a new one at the place that was reached. */
+  async function nextOf(arn: string, shard: string, kept: string | undefined): Promise<GetRecordsCommandOutput | undefined> {
+    try {
+      return await client.send(new GetRecordsCommand({ ShardIterator: kept ?? await iteratorOf(arn, shard), Limit: BATCH }))
+    } catch (error) {
+      if (kept && (error instanceof ExpiredIteratorException || error instanceof TrimmedDataAccessException)) return undefined
+      throw error
+    }
+  }
+
   async function readShard(arn: string, shard: string, iterators: Map<string, string>): Promise<void> {
-    const iterator = iterators.get(shard) ?? await iteratorOf(arn, shard)
-    const { Records = [], NextShardIterator } = await client.send(new GetRecordsCommand({ ShardIterator: iterator, Limit: BATCH }))
+    const { Records = [], NextShardIterator } = (await nextOf(arn, shard, iterators.get(shard))) ?? {}
     const last = Records.at(-1)?.dynamodb?.SequenceNumber
     if (last) {
       // The SDK's records and Lambda's differ in their date type only.

@@ -19,13 +19,30 @@ export function tableDefinitions(file: string): Record<string, Properties> {
   )
 }
 
-/** Adds the indexes that a table of an older version does not have yet, as a deployment does. */
+/** Longest time that an index of a machine's data takes to be built, ms. */
+const PATIENCE = 20_000
+
+/** Waits until the indexes of a table are built: until then an engine gives no answer from them. @throws Error when they are not in time */
+async function built(client: DynamoDBClient, TableName: string): Promise<void> {
+  for (const end = Date.now() + PATIENCE; ; await new Promise((resolve) => setTimeout(resolve, 50))) {
+    const { Table } = await client.send(new DescribeTableCommand({ TableName }))
+    const waiting = Table?.GlobalSecondaryIndexes?.find(({ IndexStatus }) => IndexStatus === 'CREATING')
+    if (!waiting) return
+    // Seen with DynamoDB Local 3.3.1: it says CREATING for ever, and its log that a column of the index is missing.
+    if (Date.now() > end) throw new Error(`${TableName} 的索引 ${waiting.IndexName} 没有建成。DynamoDB Local 不能给已有数据的表添加索引：请换一个新的数据目录，或改用内嵌的 DynamoDB`)
+  }
+}
+
+/** Adds the indexes that a table of an older version does not have yet, as a deployment does: one after the other. */
 async function addIndexes(client: DynamoDBClient, TableName: string, { AttributeDefinitions, GlobalSecondaryIndexes = [] }: Properties): Promise<void> {
   const { Table } = await client.send(new DescribeTableCommand({ TableName }))
   const there = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName))
   for (const { IndexName, KeySchema, Projection } of GlobalSecondaryIndexes) {
-    if (!there.has(IndexName)) await client.send(new UpdateTableCommand({ TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: { IndexName, KeySchema, Projection } }] }))
+    if (there.has(IndexName)) continue
+    await client.send(new UpdateTableCommand({ TableName, AttributeDefinitions, GlobalSecondaryIndexUpdates: [{ Create: { IndexName, KeySchema, Projection } }] }))
+    await built(client, TableName)
   }
+  await built(client, TableName)
 }
 
 /**

@@ -17,6 +17,7 @@ export const auditActions = {
   'photo-uncover': '取消照片遮盖',
   'photo-original': '查看照片原图',
   'photo-verdict': '复核照片',
+  'message-resend': '重发微信提醒',
 } as const
 
 /** Something that staff did or looked at. */
@@ -32,7 +33,7 @@ export const auditEvent = v.strictObject({
   account: v.optional(v.string()),
   complaint: v.optional(randomId),
   photo: v.optional(randomId),
-  /** How it was done, for people: filters of an export, how many cases. */
+  /** How it was done, for people: filters of an export, how many cases, which message was sent again. */
   detail: v.optional(v.string()),
 })
 /** One line of the audit log. */

@@ -4,6 +4,7 @@ import type { DynamoDBRecord } from 'aws-lambda'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { routes } from '@shared/api/routes'
+import { chinaDay } from '@shared/calendar/calendar'
 import type { StaffActBody } from '@shared/complaints/acts'
 import type { Message } from '@shared/messages/message'
 import { eventRecord } from '../../functions/complaints/service'
@@ -14,7 +15,7 @@ import { heldCore } from './held-core'
 
 jest.setTimeout(120_000)
 
-const { complaints, messages } = routes
+const { audit, complaints, messages } = routes
 const [lead, helper, called] = centreData.offices as [{ id: string; name: string }, { id: string; name: string }, { id: string; name: string }]
 const minute = 60_000
 
@@ -191,6 +192,11 @@ test('what WeChat does not take is tried again by the clock, later and later, th
   expect(sentTo(raiser)[0]).toMatchObject({ page: `pages/complaint/index?id=${mine.id}`, data: { phrase2: { value: '已答复' }, thing3: { value: '答复：已换灯' } } })
   expect(await delivery()).toMatchObject({ state: 'sent' })
   expect(await boss(messages.resend, { params: {}, body: {} })).toEqual({ count: 0 })
+
+  // Who had what sent again is written down, newest first; what was refused is not.
+  const { events } = await boss(audit.day, { params: { day: chinaDay(backend.core.now()) } })
+  expect(events.filter(({ action }) => action === 'message-resend').map(({ detail }) => detail)).toEqual(['全部', `找茬 ${mine.receipt}：已答复`])
+  expect(JSON.stringify(events)).not.toContain(raiser.id)
 })
 
 test('who allowed no message is not bothered: refused is no failure, is never tried again and is no dead letter; without WeChat there is nothing to send', async () => {

@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { join } from 'node:path'
 import { routeList } from '@shared/api/routes'
 import { basePath } from '@shared/api/route'
+import { logCodes } from '../../functions/platform/log-codes'
 
 /** The CloudFormation that `npm run package` wrote. */
 const root = join(__dirname, '../..')
@@ -134,6 +135,19 @@ test('every alarm goes to the topic and has its line in the runbook', () => {
     expect({ id, documented: runbook.includes(id) }).toEqual({ id, documented: true })
     expect(alarm.Properties.AlarmActions).toEqual([{ Ref: 'AlarmTopic' }])
   }
+})
+
+test('what is watched in the logs: each filter names a code that the log knows and a Lambda that writes it, and feeds an alarm', () => {
+  const alarmed = ofType('AWS::CloudWatch::Alarm').map(([, it]) => it.Properties.MetricName)
+  const found = ofType('AWS::Logs::MetricFilter').map(([, it]) => {
+    const { LogGroupName, FilterPattern, MetricTransformations: [metric] } = it.Properties as { LogGroupName: { Ref: string }; FilterPattern: string; MetricTransformations: { MetricName: string }[] }
+    const code = /^\{ \$\.code = "([A-Z_]+)" \}$/.exec(FilterPattern)?.[1] ?? FilterPattern
+    expect(Object.keys(logCodes)).toContain(code)
+    expect(resources[LogGroupName.Ref]?.Type).toBe('AWS::Logs::LogGroup')
+    expect(alarmed).toContain(metric?.MetricName)
+    return `${LogGroupName.Ref} ${code}`
+  })
+  expect(found.sort()).toEqual(['ClockLogGroup CALENDAR_ENDS', 'ClockLogGroup DELIVERY_GIVEN_UP', 'StreamLogGroup DELIVERY_GIVEN_UP'])
 })
 
 test('no secret stands in the template: WeChat’s is resolved when the stack is deployed', () => {

@@ -11,11 +11,12 @@ const HELP = `npm run durability [-- --rounds N --writers N --no-kill]
 
 Starts the whole centre, lets citizens complain and staff act, kills every process with -9 in the middle, starts again and
 asks through the API for everything that was acknowledged: each action once, each complaint with all its events and in the
-list of its state, one message for each event. Ends with \`N passed, N failed\`.
+list of its state, one message for each event. With DYNAMODB_ENGINE=local on Amazon's DynamoDB Local, which outlives it too.
+Ends with \`N passed, N failed\`.
 
   --rounds N    kills (default 5)
   --writers N   citizens and staff who write at the same time, half and half (default 16)
-  --no-kill     stop in good order instead, for an engine that does not promise to outlive a kill (DYNAMODB_ENGINE=local)
+  --no-kill     stop in good order instead, for an engine that does not outlive a kill
   -h, --help    this text`
 
 /** Actions that must be acknowledged before a kill: it is to come in the middle of work. */
