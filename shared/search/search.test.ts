@@ -157,6 +157,18 @@ describe('what people see beside the hits', () => {
     expect(suggest(aliased, '社保').map((suggestion) => suggestion.text).slice(0, 3)).toEqual(['社保转移', '社保关系', '社保缴费年限证明'])
   })
 
+  test('what many texts go on from is offered before them, and letters are completed as what they mean', () => {
+    const aliases = ['社保卡激活', '社保卡丢了', '社保卡密码忘了', '社保卡挂失', '社保卡坏了怎么办']
+    const words = parseLexicon('field,kind,words,means\n社保,means,社保卡;社保卡掉,社会保障卡').entries
+    const completing = openSnapshot(compileSnapshot({ items: [...SAMPLE_ITEMS, { id: 'z01', name: '社会保障卡启用', aliases }], lexicon: words }))
+    const texts = (typed: string): string[] => suggest(completing, typed).map((suggestion) => suggestion.text)
+    expect(texts('社').slice(0, 2)).toEqual(['社保卡', '社保卡激活'])
+    expect(texts('社')).not.toContain('社保卡掉')
+    for (const typed of ['shebaoka', 'sbk', 'she']) expect(texts(typed)[0]).toBe('社保卡')
+    expect(texts('shebaoka')).toContain('社保卡激活')
+    expect(texts('请问社保卡').slice(0, 2)).toEqual(['社保卡激活', '社保卡丢了'])
+  })
+
   test('an explanation names the synonym and the action', () => {
     const { rank, lines } = explain(snapshot, '社保卡补办', 'a02')
     expect(rank).toBe(1)

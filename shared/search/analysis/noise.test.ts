@@ -11,8 +11,8 @@ test.each([
   expect(stripNoise(question)).toHaveLength(question.length)
 })
 
-test.each(['母乳喂养室备案', '办理条件', '了解'])('%s keeps what only looks like it', (question) => {
-  expect(without(question)).not.toBe('')
+test.each(['母乳喂养室备案', '了解', '建议书审批'])('%s stays', (question) => {
+  expect(without(question)).toBe(question)
 })
 
 test('of nothing but polite words nothing is taken out', () => {
