@@ -132,7 +132,9 @@ const usual: Readonly<Record<ComplaintState, readonly ComplaintAction[]>> = {
 
 /** The one or two of the possible actions that are likeliest next. */
 export function usualSteps(state: ComplaintState, possible: readonly ComplaintAction[]): ComplaintAction[] {
-  return [...awaited, ...usual[state]].filter((action) => possible.includes(action)).slice(0, 2)
+  // Whoever calls back either explains or has it taken up again.
+  const instead: readonly ComplaintAction[] = possible.includes('callBack') ? ['reopen'] : []
+  return [...awaited, ...instead, ...usual[state]].filter((action) => possible.includes(action)).slice(0, 2)
 }
 
 /** The one table of the complaint's life: the write's condition, the 409, the buttons and docs/complaint-states.md come from it. */

@@ -42,7 +42,7 @@ export function ActionButtons({ complaint: { state, published }, actions, chosen
     <View className='complaint__actions' role='toolbar' ariaLabel={words.actions}>
       <View className='button-row'>
         {actions.slice(0, front).map(button)}
-        {behind.length > 0 ? <Tappable id='more-actions' className='complaint__more' expanded={open} onTap={() => setOpened(!open)}>{open ? words.fewerActions : words.moreActions(behind.length)}</Tappable> : null}
+        {behind.length > 0 ? <Tappable id='more-actions' className={`complaint__more ${open ? 'complaint__more--open' : ''}`} expanded={open} onTap={() => setOpened(!open)}>{words.moreActions(behind.length)}</Tappable> : null}
       </View>
       {open ? <View className='button-row'>{behind.map((action, index) => button(action, front + index))}</View> : null}
     </View>

@@ -24,7 +24,7 @@ test('what is mostly done next stands first, what is hard to undo last', () => {
   const passed = { state: 'passed' as const, published: false, actions: allowedActions('passed', 'window') }
   expect(buttonsOf(passed, 'window').slice(0, 2)).toEqual(['answer', 'investigate'])
   expect(buttonsOf(passed, 'window').slice(-2)).toEqual(['note', 'merge'])
-  expect(buttonsOf({ state: 'answered', published: false, actions: allowedActions('answered', 'window') }, 'window').slice(0, 2)).toEqual(['callBack', 'close'])
+  expect(buttonsOf({ state: 'answered', published: false, actions: allowedActions('answered', 'window') }, 'window').slice(0, 2)).toEqual(['callBack', 'reopen'])
 })
 
 test('what is not public cannot be taken back from the public', () => {

@@ -76,7 +76,6 @@ export const complaint = {
   passedTo: (office: string) => `→ ${office}`,
   actions: '办理',
   moreActions: (count: number) => `其他操作（${count}）`,
-  fewerActions: '收起其他操作',
   noActions: '当前状态下，您的岗位没有可办理的操作。',
   conflict: (state: string) => `刚刚有人处理过这件找茬，现在是“${state}”。已显示最新内容，您写的内容还在，请核对后再提交。`,
   conflictGone: (state: string, action: string) => `刚刚有人处理过这件找茬，现在是“${state}”，不能再“${action}”。您写的内容还在下面，可以复制，或转为内部备注。`,
