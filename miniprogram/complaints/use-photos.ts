@@ -5,7 +5,9 @@ import { routes } from '@shared/api/routes'
 import type { PhotoType, UploadTicket } from '@shared/photos/photo'
 import { centre } from '../platform/config'
 import { call } from '../platform/request'
-import { choosePhotos, preview, upload, type LocalPhoto } from '../platform/upload'
+import { choosePhotos } from '../platform/choose-photos'
+import { toast } from '../platform/feedback'
+import { preview, upload, type LocalPhoto } from '../platform/upload'
 import { problemOf } from '../state/problem'
 import { texts } from '../texts'
 import type { PhotoTile } from '../ui/photo-picker'
@@ -58,7 +60,10 @@ export function usePhotos(sent: readonly SentPhoto[], change: (how: (photos: rea
   }, [by, change, update])
 
   const add = async () => {
-    const chosen = await choosePhotos(maxPhotos - sent.length - pending.length)
+    const room = maxPhotos - sent.length - pending.length
+    const all = await choosePhotos(room)
+    const chosen = all.slice(0, room)
+    if (all.length > room) toast(words.tooMany(maxPhotos))
     const added = chosen.map((photo): Pending => ({ key: `local-${nextKey++}`, photo, percent: 0 }))
     setPending((list) => [...list, ...added])
     // One after the other: a weak network sends one photo better than six.

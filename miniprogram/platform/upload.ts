@@ -16,22 +16,6 @@ export interface LocalPhoto {
 /** Milliseconds for one photo; a weak network takes its time over 10 MB. */
 const timeout = 120_000
 
-const typeOf = (file: { path: string; type?: string; originalFileObj?: { type?: string; name?: string } }): LocalPhoto['type'] => {
-  const told = file.originalFileObj?.type ?? (file.type?.includes('/') ? file.type : undefined)
-  if (told) return told === 'image/png' ? 'image/png' : told === 'image/jpeg' ? 'image/jpeg' : undefined
-  return /\.png$/i.test(file.path) ? 'image/png' : /\.jpe?g$/i.test(file.path) ? 'image/jpeg' : undefined
-}
-
-/** Lets the person choose up to `count` photos; empty when they change their mind. Type is undefined for a file that is neither JPEG nor PNG. */
-export async function choosePhotos(count: number): Promise<LocalPhoto[]> {
-  try {
-    const { tempFiles } = await Taro.chooseImage({ count, sizeType: ['compressed'], sourceType: ['album', 'camera'] })
-    return tempFiles.slice(0, count).map((file) => ({ path: file.path, bytes: file.size, type: typeOf(file) }))
-  } catch {
-    return []
-  }
-}
-
 /** Sends a photo by its ticket; `onProgress` hears 0–100. Rejects with `ServiceError`. */
 export async function upload(photo: LocalPhoto, ticket: UploadTicket, onProgress: (percent: number) => void): Promise<void> {
   const status = await new Promise<number>((resolve, reject) => {

@@ -37,6 +37,7 @@ export const complaint = {
     photo: (number: number) => `第 ${number} 张照片`,
     wrongType: '只能用 JPG 或 PNG 照片',
     tooLarge: '照片超过 10 MB',
+    tooMany: (most: number) => `最多 ${most} 张，多的没有添加`,
   },
   contact: '联系方式',
   usePhone: '用微信里的手机号',

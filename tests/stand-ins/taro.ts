@@ -27,7 +27,6 @@ const Taro = {
   stopPullDownRefresh: async (): Promise<void> => {},
   request: async (): Promise<never> => Promise.reject({ errMsg: 'request:fail' }),
   uploadFile: (): unknown => ({}),
-  chooseImage: async () => ({ tempFiles: [] as { path: string; size: number }[] }),
   previewImage: async (): Promise<void> => {},
   setClipboardData: async (): Promise<void> => {},
   makePhoneCall: async (): Promise<void> => {},

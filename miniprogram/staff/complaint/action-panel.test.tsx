@@ -149,7 +149,11 @@ test.each([
 
 /** A phone with one photo to choose, and a store that takes it. */
 function withPhoto(): void {
-  jest.spyOn(Taro, 'chooseImage').mockResolvedValue({ tempFiles: [{ path: 'blob:after', size: 2000, type: 'image/jpeg' }] } as never)
+  Object.defineProperty(window.URL, 'createObjectURL', { configurable: true, value: () => 'blob:after' })
+  jest.spyOn(HTMLInputElement.prototype, 'click').mockImplementation(function click(this: HTMLInputElement) {
+    Object.defineProperty(this, 'files', { value: [new File(['x'.repeat(2000)], 'after.jpg', { type: 'image/jpeg' })] })
+    this.dispatchEvent(new Event('change'))
+  })
   jest.spyOn(Taro, 'uploadFile').mockImplementation((({ success }: { success: (answer: { statusCode: number }) => void }) => { success({ statusCode: 204 }); return {} }) as never)
 }
 const photo = 'd'.repeat(20)
