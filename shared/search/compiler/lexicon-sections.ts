@@ -73,7 +73,27 @@ function toLine(entry: LexiconEntry, reaches: (text: string) => boolean): Line {
   }
   const words = [...new Set(entry.words.map((word) => squeeze(fold(word.text))))]
   const useful = words.filter((word) => word && [...means.keys()].some((text) => text !== word))
-  return { words: useful.sort((a, b) => a.length - b.length), means }
+  return { words: sideBySide(useful), means }
+}
+
+/** The words so that each is followed by the one that shares most with it: gzip finds what repeats, and repeats it cheaper the nearer it is. */
+function sideBySide(words: readonly string[]): string[] {
+  const left = [...words]
+  const ordered = left.splice(0, 1)
+  while (left.length > 0) {
+    const shares = left.map((word) => shared(ordered[ordered.length - 1], word))
+    ordered.push(...left.splice(shares.indexOf(Math.max(...shares)), 1))
+  }
+  return ordered
+}
+
+/** Share of a word that another one has: stretches of one to three characters, the longer ones count more. */
+function shared(other: string, word: string): number {
+  let sum = 0
+  for (let length = 1; length <= 3; length++) {
+    for (let start = 0; start + length <= word.length; start++) if (other.includes(word.slice(start, start + length))) sum += length * length
+  }
+  return sum / word.length
 }
 
 /** Tells whether some item has most of a text's rarity, so that the text can find anything at all. */
