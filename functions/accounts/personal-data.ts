@@ -24,7 +24,8 @@ export function createPersonalData({ core, accounts, complaints, messages }: { c
       await complaints.personal.forget(centre, id)
       await messages.removeAll(centre, id)
       await accounts.citizens.remove(centre, id)
-      // What was told between the two: without the account nothing more can be.
+      // What was raised or told between the two: without the account nothing more can be.
+      await complaints.personal.forget(centre, id)
       await messages.removeAll(centre, id)
       core.log.info('CITIZEN_DELETED', { centre })
     },

@@ -34,9 +34,12 @@ export interface CitizenComplaints {
   reopen(citizen: Citizen, id: string, body: ReopenBody): Promise<CitizenComplaint>
 }
 
+/** A condition for a transaction: a citizen has not been deleted. */
+export type StillThere = (centre: string, citizen: string) => TransactItem
+
 /** The citizens' use cases. */
-export function createCitizenComplaints(deps: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; submission: Submission; times: Times; numbered: Numbered }): CitizenComplaints {
-  const { core: { now, random, limit, log }, store, lists, photos, submission, times, numbered } = deps
+export function createCitizenComplaints(deps: { core: Core; store: ComplaintStore; lists: ComplaintLists; photos: PhotoService; submission: Submission; times: Times; numbered: Numbered; stillThere: StillThere }): CitizenComplaints {
+  const { core: { now, random, limit, log }, store, lists, photos, submission, times, numbered, stillThere } = deps
 
   const view = async (whole: Whole) => citizenView(whole, await photos.shown(whole.complaint.centre, photosOf(whole)), await times(whole.complaint.centre, whole.complaint.kind))
 
@@ -72,8 +75,10 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       ...(content.name && content.showName ? { name: content.name } : {}),
     }
     if (Object.values(firstDeadlines(when)).includes('unknown')) log.error('CALENDAR_MISSING', { centre: citizen.centre })
+    const there = stillThere(citizen.centre, citizen.id)
     let first: Step | undefined
-    const outcome = await numbered(citizen.centre, chinaDay(now()), (receipt) => store.create(first = firstStep({ ...it, receipt }, when), mark, attached))
+    const outcome = await numbered(citizen.centre, chinaDay(now()), (receipt) => store.create(first = firstStep({ ...it, receipt }, when), mark, attached, there))
+    if (outcome === 'citizen-gone') throw new ServiceError('session-expired')
     if (outcome === 'photo-gone') throw new ServiceError('photo-missing')
     if (outcome !== 'written' || !first) throw new ServiceError('unavailable')
     return view({ complaint: first.complaint, events: [first.event] })

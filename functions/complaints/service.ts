@@ -6,7 +6,7 @@ import type { PhotoService } from '../photos/service'
 import type { Core } from '../platform/core'
 import type { Wechat } from '../platform/wechat/client'
 import { createBoard, type Board } from './board'
-import { createCitizenComplaints, type CitizenComplaints } from './citizen-service'
+import { createCitizenComplaints, type CitizenComplaints, type StillThere } from './citizen-service'
 import { createComplaintClock, type ComplaintClock } from './clock-service'
 import { createDashboard, type DashboardOf } from './figures/dashboard'
 import { createKeepFacts, fillFacts, type KeepFacts } from './figures/keep-facts'
@@ -53,7 +53,7 @@ export interface ComplaintService {
 }
 
 /** Everything of the complaints. */
-export function createComplaintService({ core, centres, items, photos, audit, wechat }: { core: Core; centres: CentreService; items: Pick<ItemService, 'get'>; photos: PhotoService; audit: Audit; wechat: Wechat }): ComplaintService {
+export function createComplaintService({ core, centres, items, photos, audit, wechat, stillThere }: { core: Core; centres: CentreService; items: Pick<ItemService, 'get'>; photos: PhotoService; audit: Audit; wechat: Wechat; stillThere: StillThere }): ComplaintService {
   const table = core.config.tables.complaints
   const store = createComplaintStore(core.dynamo, table)
   const lists = createComplaintLists(core.dynamo, table)
@@ -65,7 +65,7 @@ export function createComplaintService({ core, centres, items, photos, audit, we
   const follow = createFollow({ store, times })
   const keepFacts = createKeepFacts({ store, facts, centres })
   return {
-    citizens: createCitizenComplaints({ core, store, lists, photos, submission, times, numbered }),
+    citizens: createCitizenComplaints({ core, store, lists, photos, submission, times, numbered, stillThere }),
     staff: createStaffComplaints({ core, store, lists, photos, audit, centres, times, merge: createMerge({ store }), intake: createIntake({ core, store, centres, submission, times, numbered }), suggest: createSuggestions({ centres, items, learning }) }),
     follow,
     followed: createFollowed(store),

@@ -29,8 +29,8 @@ const followerRecord = v.object({
 /** A citizen who follows a complaint that is not theirs. */
 export type Follower = v.InferOutput<typeof followerRecord>
 
-/** How a guarded write ended: written, sent before under the same key, the version has moved on, the receipt number is another complaint's, or a photo could not be attached. */
-export type Outcome = 'written' | 'sent-before' | 'moved-on' | 'number-taken' | 'photo-gone'
+/** How a guarded write ended: written, sent before under the same key, the version has moved on, the receipt number is another complaint's, the citizen was deleted meanwhile, or a photo could not be attached. */
+export type Outcome = 'written' | 'sent-before' | 'moved-on' | 'number-taken' | 'citizen-gone' | 'photo-gone'
 
 /** The complaints table: every write has its event in the same transaction. */
 export interface ComplaintStore {
@@ -43,7 +43,8 @@ export interface ComplaintStore {
   byReceipt(centre: string, receipt: string): Promise<string | undefined>
   /** The last receipt number of a day that an older version counted here; 0 where it counted none. */
   formerNumber(centre: string, day: string): Promise<number>
-  create(step: Step, sent: SentMark, photos: readonly TransactItem[]): Promise<Outcome>
+  /** `there` is the condition that whoever raises it has not been deleted; none for staff. */
+  create(step: Step, sent: SentMark, photos: readonly TransactItem[], there?: TransactItem): Promise<Outcome>
   /** Puts the step's complaint in place of `before`, if that is still what is stored. */
   write(before: ComplaintRecord, step: Step, sent?: SentMark, photos?: readonly TransactItem[]): Promise<Outcome>
   /** Who follows a complaint now. */
@@ -95,8 +96,8 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
   const stepPuts = (before: ComplaintRecord, { complaint: it, event, lookAgain }: Step): TransactItem[] =>
     [put(complaintItem(it), 'version = :before', { ':before': before.version }), eventPut(event), ...helpPuts(before, it), ...boardPuts(before, it), markPut(it, lookAgain)]
 
-  /** Runs a transaction; `sentAt`, `guardAt` and `numberAt` say at which places the sent mark, the version's guard and the receipt number stand. */
-  async function transact(TransactItems: TransactItem[], sentAt: number, guardAt: number, photosFrom: number, numberAt = -1): Promise<Outcome> {
+  /** Runs a transaction; `sentAt`, `guardAt`, `numberAt` and `thereAt` say at which places the sent mark, the version's guard, the receipt number and the citizen's account stand. */
+  async function transact(TransactItems: TransactItem[], sentAt: number, guardAt: number, photosFrom: number, numberAt = -1, thereAt = -1): Promise<Outcome> {
     try {
       await patiently(() => client.send(new TransactWriteCommand({ TransactItems })))
       return 'written'
@@ -105,6 +106,7 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
       if (failed?.[sentAt]) return 'sent-before'
       if (failed?.[guardAt]) return 'moved-on'
       if (failed?.[numberAt]) return 'number-taken'
+      if (failed?.[thereAt]) return 'citizen-gone'
       if (failed?.slice(photosFrom).includes(true)) return 'photo-gone'
       throw error
     }
@@ -167,10 +169,10 @@ export function createComplaintStore(client: DynamoDBDocumentClient, table: stri
       const found = await read(formerCounterKey(centre, day))
       return found ? v.parse(v.number(), found.last) : 0
     },
-    create: ({ complaint: it, event, lookAgain }, sent, photos) =>
+    create: ({ complaint: it, event, lookAgain }, sent, photos, there) =>
       transact([
-        sentPut(it.centre, it.updatedAt, sent), put(complaintItem(it)), put({ ...receiptKey(it.centre, it.receipt), complaint: it.id }), eventPut(event), markPut(it, lookAgain), ...photos,
-      ], 0, 1, 5, 2),
+        sentPut(it.centre, it.updatedAt, sent), put(complaintItem(it)), put({ ...receiptKey(it.centre, it.receipt), complaint: it.id }), eventPut(event), markPut(it, lookAgain), ...photos, ...(there ? [there] : []),
+      ], 0, 1, 5, 2, there ? 5 + photos.length : -1),
     write(before, step, sent, photos = []) {
       const puts = stepPuts(before, step)
       return sent

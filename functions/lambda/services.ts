@@ -51,7 +51,7 @@ export function createServices(core: Core): Services {
   const items = createItemService(createItemStore(dynamo, config.tables.items), now)
   const photos = createPhotoService({ core, table, store })
   const photoChecks = createPhotoChecks({ core, table, store, wechat, openidOf })
-  const complaints = createComplaintService({ core, centres, items, photos, audit, wechat })
+  const complaints = createComplaintService({ core, centres, items, photos, audit, wechat, stillThere: accounts.citizens.stillThere })
   const staffPhotos = createStaffPhotos({ core, table, store, audit, mayRead: complaints.staff.mayRead })
   const messages = createMessageService({ core, wechat, receivers: accounts.citizens, audit })
   const personal = createPersonalData({ core, accounts, complaints, messages })
