@@ -57,10 +57,13 @@ export class CharacterIndex {
   }
 
   private measureRarities(itemCount: number): void {
+    // Few characters have a count of their own: each count is worked out once, 0 standing for not yet.
+    const byCount = new Uint8Array(itemCount + 1)
     for (let unit = 0; unit < this.heads.length; unit++) {
+      if (this.heads[unit] < 0) continue
       let count = 0
       for (let at = this.heads[unit]; at >= 0; at = this.next[at]) count++
-      if (count > 0) this.rarities[unit] = rarity(count, itemCount)
+      this.rarities[unit] = byCount[count] ||= rarity(count, itemCount)
     }
   }
 

@@ -27,22 +27,22 @@ function tableOf(snapshot: Snapshot): WordTable {
     const slots = new Uint32Array(capacity)
     const lineOf = new Uint32Array(count)
     const firsts = new Uint32Array(FIRSTS + 1)
-    let word = 0
-    lineSizes.forEach((size, line) => {
-      for (let i = 0; i < size; i++, word++) {
-        lineOf[word] = line
-        firsts[firstOf(units[starts[word]]) + 1]++
-        let hash = SEED
-        for (let at = starts[word]; at < starts[word + 1]; at++) hash = step(hash, units[at])
-        let slot = slotOf(hash, capacity)
-        while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1)
-        slots[slot] = word + 1
-      }
-    })
+    for (let line = 0, word = 0; line < lineSizes.length; line++) {
+      for (const end = word + lineSizes[line]; word < end; word++) lineOf[word] = line
+    }
+    for (let word = 0; word < count; word++) {
+      const end = starts[word + 1]
+      firsts[firstOf(units[starts[word]]) + 1]++
+      let hash = SEED
+      for (let at = starts[word]; at < end; at++) hash = step(hash, units[at])
+      let slot = slotOf(hash, capacity)
+      while (slots[slot] !== 0) slot = (slot + 1) & (capacity - 1)
+      slots[slot] = word + 1
+    }
     for (let first = 0; first < FIRSTS; first++) firsts[first + 1] += firsts[first]
     const next = firsts.slice()
     const alike = new Uint32Array(count)
-    for (word = 0; word < count; word++) alike[next[firstOf(units[starts[word]])]++] = word
+    for (let word = 0; word < count; word++) alike[next[firstOf(units[starts[word]])]++] = word
     return { slots, lineOf, firsts, alike, meanings: meaningNumbers(snapshot) }
   })
 }
