@@ -33,14 +33,15 @@ export function createStaffPhotos({ core: { now, log }, table, store, audit, may
     return { ...photo, complaint: photo.complaint }
   }
 
-  const note = (staff: Staff, photo: { id: string; complaint: string }, action: AuditNote['action']) =>
-    audit.note(staff.centre, { by: staff.id, action, photo: photo.id, complaint: photo.complaint })
+  const note = (staff: Staff, photo: { id: string; complaint: string }, action: AuditNote['action'], detail?: string) =>
+    audit.note(staff.centre, { by: staff.id, action, photo: photo.id, complaint: photo.complaint, detail })
 
   return {
     async judge(staff, id, verdict) {
       const photo = await attached(staff, id)
       // What nobody can have looked at cannot pass.
       if (verdict === 'pass' && photo.version === undefined) throw new ServiceError('action-not-possible')
+      await note(staff, photo, 'photo-verdict', verdict === 'pass' ? '通过' : '不通过')
       const moved = await table.move(staff.centre, id, ['checking', 'review', 'expired', 'pass', 'risky'], verdict, { staff: staff.id, at: isoInstant(now()) })
       if (!moved) throw new ServiceError('action-not-possible')
       log.info('PHOTO_VERDICT', { centre: staff.centre, photo: id, verdict, by: staff.id })

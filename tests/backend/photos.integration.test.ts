@@ -117,6 +117,9 @@ test('a photo without a verdict after 30 minutes goes to a person, not before, w
   expect(await citizenSees(mine.id)).toEqual({ id, state: 'expired' })
   await backend.as(window.token)(photos.judge, { params: { id }, body: { verdict: 'pass' } })
   expect(await citizenSees(mine.id)).toMatchObject({ state: 'pass', url: expect.any(String) })
+  const admin = await backend.staff('admin')
+  const { events } = await backend.as(admin.token)(routes.audit.day, { params: { day: chinaDay(backend.core.now()) } })
+  expect(events.find((it) => it.photo === id)).toMatchObject({ action: 'photo-verdict', complaint: mine.id, detail: '通过' })
 })
 
 test('a verdict that comes after a person was asked is taken all the same', async () => {

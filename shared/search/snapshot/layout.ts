@@ -14,11 +14,9 @@ export const HEADER_WORDS = 4
 /** Index of the checksum among the header words. */
 export const CHECKSUM_WORD = 3
 
-/** Single numbers of the `numbers` section, by position. */
-export const NUMBERS = ['itemCount', 'columnCount', 'longestWord', 'versionLow', 'versionHigh'] as const
-
 /** The data of a snapshot; items are numbered 0 … itemCount − 1 in the order of their names. */
 export interface SnapshotData {
+  /** itemCount, columnCount, longestWord, versionLow, versionHigh. */
   readonly numbers: Uint32Array
   /** Ids, names and codes of the items. */
   readonly ids: Texts
