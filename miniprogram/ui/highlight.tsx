@@ -24,7 +24,7 @@ export function markedParts(text: string, ranges: readonly (readonly [number, nu
   return parts
 }
 
-/** A text in which the parts that the question explains stand out. */
+/** A text in which the parts that the question explains stand out; for inside an element that holds text. */
 export function Highlight({ text, ranges }: { readonly text: string; readonly ranges: readonly (readonly [number, number])[] }) {
-  return <Text>{markedParts(text, ranges).map((part, index) => (part.on ? <Text key={index} className='highlight'>{part.text}</Text> : part.text))}</Text>
+  return <>{markedParts(text, ranges).map((part, index) => (part.on ? <Text key={index} className='highlight'>{part.text}</Text> : part.text))}</>
 }

@@ -21,10 +21,8 @@ export interface RowProps {
 export function Row({ title, detail, aside, label, id, onTap }: RowProps) {
   const content = (
     <>
-      <View className='row__main'>
-        <View className='row__title'>{title}</View>
-        {detail ? <View className='row__detail'>{detail}</View> : null}
-      </View>
+      <View className='row__title'>{title}</View>
+      {detail ? <View className='row__detail'>{detail}</View> : null}
       {aside ? <View className='row__aside'>{aside}</View> : null}
     </>
   )

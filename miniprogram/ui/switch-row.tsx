@@ -14,10 +14,8 @@ export interface SwitchRowProps {
 export function SwitchRow({ title, detail, on, onChange }: SwitchRowProps) {
   return (
     <Tappable className='row switch-row' role='checkbox' on={on} onTap={() => onChange(!on)}>
-      <View className='row__main'>
-        <View className='row__title'>{title}</View>
-        {detail ? <View className='row__detail'>{detail}</View> : null}
-      </View>
+      <View className='row__title'>{title}</View>
+      {detail ? <View className='row__detail'>{detail}</View> : null}
       <View className={`switch-row__track ${on ? 'switch-row__track--on' : ''}`}><View className='switch-row__knob' /></View>
     </Tappable>
   )
