@@ -28,8 +28,8 @@ import { sharesOf, type Share } from './profile'
 
 interface LoadResult {
   readonly textCheck: boolean
-  /** Processes that answered; one in results of before they were counted. */
-  readonly servers?: number
+  /** Processes that answered. */
+  readonly servers: number
   readonly load: SteadyResult
   /** Processor time a complaint by process, ms. */
   readonly cpu: { readonly server: number; readonly engine: number; readonly sender: number }
@@ -170,7 +170,7 @@ async function main(): Promise<void> {
 
 function report(label: string, result: LoadResult): void {
   const sections = keepRun('complaint-load', label, result).map((run) => {
-    const { load: it, cpu, shares, servers = 1 } = run.result
+    const { load: it, cpu, shares, servers } = run.result
     return [
       `## ${run.label}\n\n${whereAndWhen(run)}`,
       table(['servers', 'a second', 'seconds', 'sent', 'lost', 'answered a second', 'p50', 'p99', 'worst'], [[servers, it.perSecond, it.seconds, it.sent, it.lost, it.answeredPerSecond, it.p50, it.p99, it.worst]]),
