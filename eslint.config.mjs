@@ -64,12 +64,12 @@ export default tseslint.config(
   { files: ['functions/**/*.ts', 'local/**/*.ts'], rules: { 'no-restricted-syntax': ['error', ...noScan] } },
   {
     files: ['shared/**/*.ts', 'miniprogram/**/*.{ts,tsx}'],
-    ignores: ['**/*.test.ts', '**/*.test.tsx', '**/*.sample.ts'],
+    ignores: ['**/*.test.ts', '**/*.test.tsx', '**/*.sample.{ts,tsx}'],
     rules: { 'no-restricted-globals': ['error', ...phoneGlobals], 'no-restricted-syntax': ['error', ...phoneSyntax] },
   },
   {
     files: ['miniprogram/**/*.{ts,tsx}'],
-    ignores: ['miniprogram/platform/**', '**/*.test.tsx', '**/*.test.ts', '**/*.sample.ts'],
+    ignores: ['miniprogram/platform/**', '**/*.test.tsx', '**/*.test.ts', '**/*.sample.{ts,tsx}'],
     rules: { 'no-restricted-imports': ['error', { paths: [{ name: '@tarojs/taro', message: 'Only miniprogram/platform calls Taro.' }], patterns: [{ group: inFolder(['functions', 'local', 'bench', 'tests']), message: 'miniprogram/ may not import this.' }] }] },
   },
   { files: ['miniprogram/**/*.{ts,tsx}'], plugins: { 'react-hooks': reactHooks }, rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' } },

@@ -1,40 +1,23 @@
 /** @jest-environment jsdom */
-import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import Taro from '@tarojs/taro'
 import type { StaffComplaint } from '@shared/complaints/complaint'
 import { ServiceError } from '@shared/errors/service-error'
-import { keepStaffSession } from '../../platform/staff-session'
 import { staffDrafts } from '../drafts/drafts'
-import { ComplaintPanel } from './complaint-panel'
-import { account, complaint, get, ok, post, refused, serve, windowOf } from './complaint.sample'
+import { complaint, get, ok, post, refused, serve, windowOf } from './complaint.sample'
+import { eachOnAFreshDesk, openPanel, press } from './panel.sample'
 
-const open = async () => {
-  const view = render(<ComplaintPanel id={complaint('accepted', 1).id} account={account} onSeen={() => undefined} />)
-  await screen.findByText('ZC-20261123-0007')
-  return view
-}
 const tap = (words: string | RegExp) => act(async () => { fireEvent.click(screen.getByText(words)) })
 const fill = (label: string, value: string) => act(async () => { fireEvent.change(screen.getByLabelText(label), { target: { value } }) })
-const press = (key: string, more: object = {}) => act(async () => { fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }) })
 /** What stands under a heading that says who reads it. */
 const zone = (title: string) => screen.getByRole('group', { name: title }).textContent ?? ''
 
-jest.setTimeout(20_000)
-configure({ asyncUtilTimeout: 5000 })
-beforeAll(() => { Element.prototype.scrollIntoView = () => undefined })
-afterEach(() => new Promise((done) => { setTimeout(done, 100) }))
-
-beforeEach(() => {
-  windowOf(1280)
-  Taro.clearStorageSync()
-  staffDrafts.change(() => ({}))
-  keepStaffSession({ token: 't', expiresAt: '2999-01-01T00:00:00.000Z', account })
-})
+eachOnAFreshDesk()
 
 test('on a narrow screen the likeliest steps stand alone, and one button, which says whether it is open, shows the others', async () => {
   windowOf(375)
   serve({ [get]: () => ok(complaint('accepted', 1)) })
-  await open()
+  await openPanel()
   const names = () => screen.getByRole('toolbar', { name: '办理' }).textContent
   expect(names()).toMatch(/^转办Z?答复D?其他操作（\d+）$/)
   const more = screen.getByText(/其他操作/)
@@ -48,7 +31,7 @@ test('on a narrow screen the likeliest steps stand alone, and one button, which 
 test('a step that a key chose is shown as chosen, also when it stands among the others', async () => {
   windowOf(375)
   serve({ [get]: () => ok(complaint('accepted', 1)) })
-  await open()
+  await openPanel()
   await press('b')
   await screen.findByLabelText('备注内容')
   expect(document.getElementById('action-note')?.className).toContain('button--primary')
@@ -56,7 +39,7 @@ test('a step that a key chose is shown as chosen, also when it stands among the 
 
 test('who reads what is told by headings: an order to an office stays inside, an answer does not', async () => {
   serve({ [get]: () => ok(complaint('accepted', 1)) })
-  await open()
+  await openPanel()
   await press('z')
   await fill('给科室的交代', '请尽快')
   expect(zone('仅内部，市民看不到')).toContain('给科室的交代')
@@ -70,7 +53,7 @@ test('who reads what is told by headings: an order to an office stays inside, an
 test('a day can be taken with one tap, and stands in the field; more time is counted from the present day, and what was typed stays when the form is put away', async () => {
   jest.spyOn(Date, 'now').mockReturnValue(Date.parse('2026-11-23T02:00:00.000Z'))
   const { sent } = serve({ [get]: () => ok({ ...complaint('accepted', 1), due: '2026-11-30' }), [post]: () => ok(complaint('rectifying', 2)) })
-  await open()
+  await openPanel()
   await tap('申请延期')
   await tap('再过一周（12月7日）')
   expect((screen.getByLabelText('延期到哪一天') as HTMLInputElement).value).toBe('2026-12-07')
@@ -91,7 +74,7 @@ const dissatisfied = (): StaffComplaint => ({ ...complaint('answered', 4), callb
 test('a call back comes first when a citizen is not content, needs words, and shows the citizen what was said', async () => {
   let stored = dissatisfied()
   const { sent } = serve({ [get]: () => ok(stored), [post]: () => { stored = { ...stored, version: 5, callback: false, actions: ['close', 'note'] }; return ok(stored) } })
-  await open()
+  await openPanel()
   screen.getByText('市民不满意。请由不是答复人的同事回访：说明清楚，或重新办理。')
   await press('1')
   expect(zone('市民会看到')).toContain('回访时怎样说明的')
@@ -108,7 +91,7 @@ test('a call back comes first when a citizen is not content, needs words, and sh
 
 test('whoever gave the answer hears from the server that somebody else must call back, and keeps the words', async () => {
   serve({ [get]: () => ok(dissatisfied()), [post]: () => refused(new ServiceError('not-allowed')) })
-  await open()
+  await openPanel()
   await press('1')
   await fill('回访时怎样说明的', '已说明')
   await press('Enter', { ctrlKey: true })
@@ -121,7 +104,7 @@ const other = (more: Partial<StaffComplaint>): StaffComplaint => ({ ...complaint
 
 test('the other complaint is on screen before two are merged, and only then it is done', async () => {
   const { sent } = serve({ [get]: () => ok(complaint('accepted', 1)), [find('ZC-20261120-0003')]: () => ok(other({})), [post]: () => ok(complaint('closed', 2)) })
-  await open()
+  await openPanel()
   await tap('并入另一件')
   await fill('并入哪一件（受理号）', '20261120 3')
   await press('Enter', { ctrlKey: true })
@@ -139,7 +122,7 @@ test.each([
   ['20261120 3', '这一件已经撤回、合并或不予受理，请选另一件。'],
 ])('into %s nothing is merged', async (typed, says) => {
   const { sent } = serve({ [get]: () => ok(complaint('accepted', 1)), [find('ZC-20261120-0003')]: () => ok(other({ state: 'declined' })) })
-  await open()
+  await openPanel()
   await tap('并入另一件')
   await fill('并入哪一件（受理号）', typed)
   await screen.findByText(says)
@@ -167,14 +150,14 @@ test('evidence photos stay when a form is put away and when somebody else was qu
   let stored = complaint('accepted', 1)
   let answer = () => refused(new ServiceError('version-conflict', { currentVersion: 2 }))
   const { sent } = serve({ ...tickets, [get]: () => ok(stored), [post]: () => answer() })
-  const first = await open()
+  const first = await openPanel()
   await tap('整改完成')
   await tap(/添加 0\/6/)
   await screen.findByText(/添加 1\/6/)
   await press('Escape')
   expect(screen.queryByText(/添加/)).toBeNull()
   first.unmount()
-  await open()
+  await openPanel()
   await tap('整改完成')
   screen.getByText('已恢复上次没有提交的内容')
   screen.getByText(/添加 1\/6/)

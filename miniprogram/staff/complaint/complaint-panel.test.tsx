@@ -1,42 +1,18 @@
 /** @jest-environment jsdom */
 import { readFileSync } from 'node:fs'
 import type { Centre } from '@shared/centre/centre'
-import { act, configure, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import Taro from '@tarojs/taro'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { ServiceError } from '@shared/errors/service-error'
-import { keepStaffSession } from '../../platform/staff-session'
-import { staffDrafts } from '../drafts/drafts'
-import { ComplaintPanel } from './complaint-panel'
-import { account, complaint, event, get, ok, post, refused, serve, windowOf } from './complaint.sample'
+import { complaint, event, get, ok, post, refused, serve } from './complaint.sample'
+import { eachOnAFreshDesk, openPanel, press } from './panel.sample'
 
-const open = async () => {
-  const view = render(<ComplaintPanel id={complaint('accepted', 1).id} account={account} onSeen={() => undefined} />)
-  await screen.findByText('ZC-20261123-0007')
-  return view
-}
 const type = (words: string) => fireEvent.change(screen.getByLabelText('答复内容'), { target: { value: words } })
-const press = (key: string, more: object = {}) => act(async () => { fireEvent.keyDown(document.activeElement ?? document.body, { key, ...more }) })
 
-// A page with everything in it takes its time on a busy machine.
-jest.setTimeout(20_000)
-configure({ asyncUtilTimeout: 5000 })
-
-// jsdom lays nothing out, so there is nowhere to scroll to.
-beforeAll(() => { Element.prototype.scrollIntoView = () => undefined })
-
-// A focus that a test asked for last comes a moment later, and not into the next test's page.
-afterEach(() => new Promise((done) => { setTimeout(done, 100) }))
-
-beforeEach(() => {
-  windowOf(1280)
-  Taro.clearStorageSync()
-  staffDrafts.change(() => ({}))
-  keepStaffSession({ token: 't', expiresAt: '2999-01-01T00:00:00.000Z', account })
-})
+eachOnAFreshDesk()
 
 test('how to reach the citizen is fetched only when somebody asks for it, and it says that the look is written down', async () => {
   const { sent } = serve({ [get]: () => ok(complaint('accepted', 1)), [`POST /api/v1/staff/complaints/${complaint('accepted', 1).id}/contact`]: () => ok({ contact: '000 1234 5678' }) })
-  await open()
+  await openPanel()
   expect(screen.queryByText(/000 1234 5678/)).toBeNull()
   screen.getByText('查看会记下您的名字和时间')
   fireEvent.click(screen.getByText('查看联系方式'))
@@ -47,7 +23,7 @@ test('how to reach the citizen is fetched only when somebody asks for it, and it
 test('when another window was quicker, the newer state is shown and what was typed stays', async () => {
   let stored = complaint('accepted', 1)
   const { sent } = serve({ [get]: () => ok(stored), [post]: () => refused(new ServiceError('version-conflict', { currentVersion: 2 })) })
-  await open()
+  await openPanel()
   fireEvent.click(screen.getByText('答复'))
   type('经核实，已经改正。')
   stored = complaint('passed', 2)
@@ -60,7 +36,7 @@ test('when another window was quicker, the newer state is shown and what was typ
 test('when the action is no longer possible, what was typed can become an internal note', async () => {
   let stored = complaint('accepted', 1)
   serve({ [get]: () => ok(stored), [post]: () => refused(new ServiceError('action-not-possible', { currentVersion: 2, since: [{ what: '办结', by: '5 号窗口', at: '2026-11-23T01:05:00.000Z' }] })) })
-  await open()
+  await openPanel()
   fireEvent.click(screen.getByText('答复'))
   type('已经答复过您。')
   stored = complaint('closed', 2)
@@ -73,18 +49,18 @@ test('when the action is no longer possible, what was typed can become an intern
 test('an unfinished answer is there again when one comes back to the complaint, and gone once it is sent', async () => {
   let stored = complaint('accepted', 1)
   serve({ [get]: () => ok(stored), [post]: () => { stored = complaint('answered', 2); return ok(stored) } })
-  const first = await open()
+  const first = await openPanel()
   fireEvent.click(screen.getByText('答复'))
   type('写到一半')
   first.unmount()
-  const second = await open()
+  const second = await openPanel()
   fireEvent.click(screen.getByText('答复'))
   expect((screen.getByLabelText('答复内容') as HTMLTextAreaElement).value).toBe('写到一半')
   await press('Enter', { ctrlKey: true })
   await waitFor(() => expect(screen.queryByLabelText('答复内容')).toBeNull())
   second.unmount()
   stored = complaint('accepted', 3)
-  await open()
+  await openPanel()
   fireEvent.click(screen.getByText('答复'))
   expect((screen.getByLabelText('答复内容') as HTMLTextAreaElement).value).toBe('')
 })
@@ -92,7 +68,7 @@ test('an unfinished answer is there again when one comes back to the complaint, 
 test('a digit chooses the button of that number, and 受理 needs no form', async () => {
   let stored = complaint('submitted', 1)
   const { sent } = serve({ [get]: () => ok(stored), [post]: () => { stored = complaint('accepted', 2); return ok(stored) } })
-  await open()
+  await openPanel()
   await press('1')
   await screen.findByText('转办')
   expect(sent).toEqual([{ action: 'accept', expectedVersion: 1 }])
@@ -100,7 +76,7 @@ test('a digit chooses the button of that number, and 受理 needs no form', asyn
 
 test('an empty answer is refused at its field and nothing is sent', async () => {
   const { sent } = serve({ [get]: () => ok(complaint('accepted', 1)) })
-  await open()
+  await openPanel()
   fireEvent.click(screen.getByText('答复'))
   await press('Enter', { ctrlKey: true })
   await screen.findByText('请填写')
@@ -113,7 +89,7 @@ test('each event says whether the citizen sees it, and an internal remark of a v
     event(2, { action: 'pass', visibility: 'citizen', sentence: '已转给有关科室办理。', note: '请三日内核实', office: '网络科' }),
     event(3, { action: 'note', text: '电话无人接听' }),
   ])) })
-  await open()
+  await openPanel()
   const entries = screen.getAllByRole('listitem').map((entry) => entry.textContent)
   expect(entries[0]).toContain('仅内部')
   expect(entries[0]).toContain('电话无人接听')
@@ -132,7 +108,7 @@ test('a template is put in with its variables filled; what cannot be filled in i
     [templates]: () => ok({ number: 1, templates: [{ id: '0'.repeat(20), name: '正在改', actions: ['answer'], kinds: [], states: [], text: '{受理编号}由{科室}整改。' }] }),
     [centreGet]: () => ok(centreData),
   })
-  await open()
+  await openPanel()
   await press('d')
   fireEvent.click(await screen.findByText('正在改'))
   expect((screen.getByLabelText('答复内容') as HTMLTextAreaElement).value).toBe('ZC-20261123-0007由{科室}整改。')
@@ -145,7 +121,7 @@ test('a template is put in with its variables filled; what cannot be filled in i
 test('a note with @科室 says who will be told, and tells the server', async () => {
   const stored = complaint('accepted', 1)
   const { sent } = serve({ [get]: () => ok(stored), [post]: () => ok(complaint('accepted', 2)), [centreGet]: () => ok(centreData) })
-  await open()
+  await openPanel()
   await press('b')
   fireEvent.change(await screen.findByLabelText('备注内容'), { target: { value: '请 @网络' } })
   fireEvent.click(await screen.findByText('@网络科'))
@@ -156,7 +132,7 @@ test('a note with @科室 says who will be told, and tells the server', async ()
 
 test('while an office is chosen a digit is the office, and letters typed into a field are letters', async () => {
   const { sent } = serve({ [get]: () => ok(complaint('accepted', 1)), [post]: () => ok(complaint('passed', 2)), [centreGet]: () => ok(centreData) })
-  await open()
+  await openPanel()
   await press('z')
   await screen.findAllByText('网络科')
   await press('2')
