@@ -157,11 +157,11 @@ export async function startBackend(): Promise<Backend> {
   }
 }
 
-/** Waits until something holds, for 8 s at most. */
+/** Waits until something holds, for 20 s at most: a machine of CI may be busy with other things. */
 export async function eventually<T>(find: () => Promise<T | undefined>): Promise<T> {
-  for (const end = Date.now() + 8000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+  for (const end = Date.now() + 20_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
     const found = await find()
     if (found !== undefined) return found
   }
-  throw new Error('it did not come about within 8 s')
+  throw new Error('it did not come about within 20 s')
 }

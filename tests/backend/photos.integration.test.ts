@@ -51,11 +51,17 @@ const when = (id: string, holds: (it: NonNullable<Awaited<ReturnType<typeof staf
   return it && holds(it) ? it : undefined
 })
 
-/** WeChat's verdict on a photo, as soon as it has one. */
-const verdictOn = (id: string) => eventually(async () => {
+/** WeChat's number of the check of a photo, as soon as it has been ordered. */
+const ordered = (id: string) => eventually(async () => {
   const { Item } = await backend.core.dynamo.send(new GetCommand({ TableName: backend.core.config.tables.photos, Key: { pk: `${centre}#photo#${id}` } }))
-  return backend.verdicts.find(({ traceId }) => traceId === Item?.trace)
+  return Item?.trace as string | undefined
 })
+
+/** WeChat's verdict on a photo, as soon as it has one. */
+async function verdictOn(id: string) {
+  const trace = await ordered(id)
+  return eventually(async () => backend.verdicts.find(({ traceId }) => traceId === trace))
+}
 
 /** Pushes WeChat's verdict on a photo to the callback, as WeChat does. */
 async function push(id: string): Promise<void> {
@@ -108,6 +114,7 @@ test('a photo without a verdict after 30 minutes goes to a person, not before, w
   const { id } = await upload(jpeg)
   const mine = await submit([id])
   await when(mine.id, ({ url }) => url !== undefined)
+  await ordered(id)
   backend.pass(29 * 60_000)
   await backend.clock()
   expect((await staffSees(mine.id))?.state).toBe('checking')
