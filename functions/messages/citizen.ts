@@ -10,5 +10,6 @@ export function messageBindings(messages: MessageService): Binding[] {
       await messages.read(actor.centre, actor.id, params.id)
       return { done: true as const }
     }),
+    bind(messageRoutes.readUpTo, ({ actor, body }) => messages.readUpTo(actor.centre, actor.id, body.upTo)),
   ]
 }

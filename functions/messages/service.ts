@@ -7,7 +7,7 @@ import { fromCursor, toCursor } from '../platform/cursor'
 import type { Wechat } from '../platform/wechat/client'
 import { createDeadLetters, type DeadLetters } from './dead-letters'
 import { createDeliveryStore, type DeliveryKey } from './deliveries'
-import { boxKey, createMessageStore, shownMessage } from './store'
+import { boxKey, createMessageStore, justAfter, shownMessage } from './store'
 import { entriesOf, type Entry } from './entries'
 import type { CaseNews } from './news'
 import { createReadingStore } from './reading'
@@ -27,6 +27,8 @@ export interface MessageService {
   list(centre: string, citizen: string, cursor: string | undefined): Promise<{ messages: Message[]; unread: number; cursor?: string }>
   /** @throws ServiceError `not-found` */
   read(centre: string, citizen: string, id: string): Promise<void>
+  /** Marks a message and those older than it as read, 50 at most looked at; `upTo` when there may be more, from which to go on. Again does no harm. */
+  readUpTo(centre: string, citizen: string, id: string): Promise<{ upTo?: string }>
   all(centre: string, citizen: string): Promise<Message[]>
   /** Deletes what was told to a citizen and what was to be sent. */
   removeAll(centre: string, citizen: string): Promise<void>
@@ -41,6 +43,8 @@ export interface MessageService {
 }
 
 const pageSize = 30
+/** Messages that are looked at, and at most marked, in one request. */
+const markedAtOnce = 50
 /** Subscribe messages that are under way at once. */
 const atOnce = 8
 /** The stream's attempts end in this time; until then nobody else tries. */
@@ -98,6 +102,13 @@ export function createMessageService({ core, wechat, receivers, audit }: { core:
     },
     async read(centre, citizen, id) {
       if (!(await store.markRead(centre, { citizen }, id))) throw new ServiceError('not-found')
+    },
+    async readUpTo(centre, citizen, id) {
+      const found = await store.page(centre, { citizen }, justAfter(id), markedAtOnce)
+      // Each by itself and no mark for all of them: news of something earlier may come in late, and nobody has seen it then.
+      await Promise.all(found.filter(({ read }) => !read).map((it) => store.markRead(centre, { citizen }, it.id)))
+      const last = found[found.length - 1]
+      return found.length === markedAtOnce && last ? { upTo: last.id } : {}
     },
     async all(centre, citizen) {
       const all: Message[] = []

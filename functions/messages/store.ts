@@ -33,10 +33,13 @@ export const boxKey = (centre: string, box: Box) => `${centre}#${boxName(box)}`
 /** Sorts after every message's id, which begins with a digit, and before everything else in the partition. */
 const afterMessages = ':'
 
+/** Sorts right after a message's id: no id goes on with this character. */
+export const justAfter = (id: string) => `${id}!`
+
 /** Access to the inboxes. */
 export function createMessageStore(client: DynamoDBDocumentClient, table: string): MessageStore {
-  async function query(Limit: number, KeyConditionExpression: string, ExpressionAttributeValues: Record<string, string>): Promise<StoredMessage[]> {
-    const { Items = [] } = await client.send(new QueryCommand({ TableName: table, ScanIndexForward: false, Limit, KeyConditionExpression, ExpressionAttributeValues }))
+  async function query(Limit: number, KeyConditionExpression: string, ExpressionAttributeValues: Record<string, string>, ConsistentRead = false): Promise<StoredMessage[]> {
+    const { Items = [] } = await client.send(new QueryCommand({ TableName: table, ScanIndexForward: false, Limit, ConsistentRead, KeyConditionExpression, ExpressionAttributeValues }))
     return Items.map((item) => v.parse(storedMessage, item))
   }
 
@@ -51,9 +54,11 @@ export function createMessageStore(client: DynamoDBDocumentClient, table: string
         throw error
       }
     },
-    page: (centre, box, before = afterMessages, limit) => query(limit, 'pk = :pk AND sk < :before', { ':pk': boxKey(centre, box), ':before': before }),
-    // BETWEEN takes its ends in; no id goes on with the character after it.
-    since: (centre, box, after, limit) => query(limit, 'pk = :pk AND sk BETWEEN :after AND :end', { ':pk': boxKey(centre, box), ':after': after ? `${after}!` : '0', ':end': afterMessages }),
+    // Consistent: what its reader has just marked as read is not shown as unread again.
+    page: (centre, box, before = afterMessages, limit) =>
+      query(limit, 'pk = :pk AND sk < :before', { ':pk': boxKey(centre, box), ':before': before < afterMessages ? before : afterMessages }, true),
+    // BETWEEN takes its ends in.
+    since: (centre, box, after, limit) => query(limit, 'pk = :pk AND sk BETWEEN :after AND :end', { ':pk': boxKey(centre, box), ':after': after ? justAfter(after) : '0', ':end': afterMessages }),
     async markRead(centre, box, id) {
       return conditionHeld(client.send(new UpdateCommand({
         TableName: table, Key: { pk: boxKey(centre, box), sk: id },

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { PublishedAnswer } from '@shared/complaints/complaint'
 import { complaintKinds } from '@shared/complaints/kinds'
 import { complaintStates } from '@shared/complaints/states'
+import { cut } from '@shared/text/cut'
 import { now } from '../platform/clock'
 import { open } from '../platform/navigate'
 import { useCentre } from '../state/centre'
@@ -39,7 +40,7 @@ export function AnswerCard({ answer, listed = false }: { readonly answer: Publis
       {result ? <View className='answers__answer answers__result'>{`${texts.board.result}：${result}`}</View> : null}
       <BeforeAfter before={before} after={after} />
       <View className='answers__when'>{[month ? texts.board.raised(month) : undefined, place || undefined].filter(Boolean).join(' · ') || whenInWords(publishedAt, now())}</View>
-      {listed ? <Button kind='text' label={`${more}：${question.slice(0, 30)}`} onTap={() => void open('pages/answer/index', { id })}>{more}</Button> : null}
+      {listed ? <Button kind='text' label={`${more}：${cut(question, 30)}`} onTap={() => void open('pages/answer/index', { id })}>{more}</Button> : null}
     </Card>
   )
 }

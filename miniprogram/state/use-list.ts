@@ -21,7 +21,7 @@ export interface PagedList<T> {
 }
 
 /** The one key under which a list's first part is kept. */
-const first = 'first'
+export const firstPart = 'first'
 
 /**
  * Fetches a list's first part when the page shows and when the network comes back after a failure, and the next on demand; an answer
@@ -38,7 +38,7 @@ export function useList<T>(fetch: (cursor: string | undefined) => Promise<Part<T
     setState((before) => ({ ...before, loading: true, problem: undefined }))
     try {
       const part = await fetcher.current(cursor)
-      if (!cursor) seen?.keep(first, [...part.entries], new Date(now()).toISOString())
+      if (!cursor) seen?.keep(firstPart, [...part.entries], new Date(now()).toISOString())
       if (mine === turn.current) {
         setState((before) => ({ entries: cursor ? [...(before.entries ?? []), ...part.entries] : part.entries, cursor: part.cursor, loading: false }))
       }
@@ -61,6 +61,6 @@ export function useList<T>(fetch: (cursor: string | undefined) => Promise<Part<T
   useReconnect(() => {
     if (problem) void reload()
   })
-  const { value: entries, ...shown } = standIn<readonly T[]>(state.entries, problem, seen?.of(first))
+  const { value: entries, ...shown } = standIn<readonly T[]>(state.entries, problem, seen?.of(firstPart))
   return { entries, ...shown, loading, hasMore: cursor !== undefined && shown.stale === undefined, more, reload }
 }

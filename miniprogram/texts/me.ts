@@ -19,6 +19,8 @@ export const me = {
   messagesEmptyDetail: '您提的找茬有了进展，会在这里告诉您。',
   unread: (count: number) => `${count} 条未读`,
   unreadMark: '未读',
+  readAll: '全部已读',
+  readAllDone: '都标成已读了',
   elder: '长辈版',
   elderDetail: '字大、按钮大、首页简单',
   privacy: '隐私与我的数据',

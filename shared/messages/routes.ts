@@ -18,6 +18,11 @@ export const messageRoutes = {
     params: v.strictObject({ centre: centreId, id: message.entries.id }), query: nothing, body: undefined, response: done,
     summary: 'Mark one of my messages as read.',
   }),
+  readUpTo: route({
+    id: 'messages.readUpTo', method: 'POST', path: '/centres/:centre/messages/read', lambda: 'complaints', who: 'citizen',
+    params: inCentre, query: nothing, body: v.strictObject({ upTo: message.entries.id }), response: v.strictObject({ upTo: v.optional(message.entries.id) }),
+    summary: 'Mark one of my messages and the older ones as read, a bounded part at a time; `upTo` of the answer, when there is one, is what to ask for next. What came later stays unread.',
+  }),
   staffList: route({
     id: 'messages.staffList', method: 'GET', path: '/staff/messages', lambda: 'complaints', who: 'message.read',
     params: nothing, query: v.strictObject({ cursor: v.optional(cursor) }), body: undefined,

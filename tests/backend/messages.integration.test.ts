@@ -1,5 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb'
-import { QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, QueryCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import type { DynamoDBRecord } from 'aws-lambda'
 import fc from 'fast-check'
 import * as v from 'valibot'
@@ -150,6 +150,43 @@ test('a long inbox comes page by page, each message once', async () => {
   const second = await backend.as(raiser.token)(messages.list, { params: { centre }, query: { cursor: first.cursor } })
   expect([first.messages.length, second.messages.length, second.cursor]).toEqual([30, 5, undefined])
   expect(new Set([...first.messages, ...second.messages].map(({ id }) => id)).size).toBe(35)
+})
+
+test('all is marked as read in parts, up to what was on the screen: what comes in meanwhile or late stays unread, again changes nothing, and somebody else\'s inbox stays as it is', async () => {
+  const [chief, raiser, neighbour] = [await backend.staff('chief'), await backend.citizen('device'), await backend.citizen('device')]
+  const as = backend.as(raiser.token)
+  const other = await submit(neighbour)
+  await act(chief.token, other.id, { action: 'accept' })
+  await message(() => inbox(neighbour), '已受理')
+  const mine = await submit(raiser)
+  await act(chief.token, mine.id, { action: 'accept' }, ...Array.from({ length: 30 }, () => [{ action: 'ask' as const, text: '请补充' }, { action: 'resume' as const }]).flat())
+  const box = `${centre}#${raiser.id}`
+  await eventually(async () => ((await stored(box)).length === 61 ? true : undefined))
+  const [newest] = await inbox(raiser)
+  await act(chief.token, mine.id, { action: 'ask', text: '标记之前又来了一条' })
+  const later = await eventually(async () => (await inbox(raiser)).find(({ id }) => id > newest!.id))
+
+  const upTo = (id: string) => as(messages.readUpTo, { params: { centre }, body: { upTo: id } })
+  const first = await upTo(newest!.id)
+  const unreadIds = async () => (await stored(box)).filter(({ read }) => !read).map(({ sk }) => sk)
+  expect(await unreadIds()).toHaveLength(1 + 61 - 50)
+  expect(await upTo(first.upTo!)).toEqual({})
+  expect(await unreadIds()).toEqual([later.id])
+  expect((await as(messages.list, { params: { centre } })).unread).toBe(1)
+  const before = await stored(box)
+  await upTo(newest!.id)
+  expect(await stored(box)).toEqual(before)
+
+  // News of something earlier that the stream brings late: nobody has seen it.
+  const [oldest] = before
+  const late = { ...oldest, sk: `${String(oldest!.sk).slice(0, -1)}a`, id: `${String(oldest!.sk).slice(0, -1)}a`, read: false }
+  await backend.core.dynamo.send(new PutCommand({ TableName: table(), Item: late }))
+  expect((await unreadIds()).sort()).toEqual([late.id, later.id].sort())
+
+  expect(await inbox(neighbour)).toMatchObject([{ read: false }])
+  // What no inbox has is no error: everything before it is read. It never reaches what else stands in the partition.
+  expect(await upTo('zzzz')).toMatchObject({ upTo: expect.any(String) })
+  expect((await unreadIds()).includes(later.id)).toBe(false)
 })
 
 test('what WeChat does not take is tried again by the clock, later and later, then given up, seen by administrators in plain words, and sent again when they say so', async () => {

@@ -1,5 +1,6 @@
 import { routes } from '@shared/api/routes'
 import { complaintKinds } from '@shared/complaints/kinds'
+import { cut } from '@shared/text/cut'
 import { whenInWords } from '../../texts/when'
 import { StateLine } from '../../complaints/state-line'
 import { Paged } from '../../frame/paged'
@@ -33,7 +34,7 @@ export function Mine() {
           {complaints.map(({ id, kind, receipt, state, text, updatedAt }) => (
             <Row
               key={id}
-              title={text.length > 48 ? `${text.slice(0, 48)}…` : text}
+              title={cut(text, 48)}
               detail={<StateLine state={state} when={whenInWords(updatedAt, now())} more={`${complaintKinds[kind]} · ${receipt}`} />}
               onTap={() => void open('pages/complaint/index', { id })}
             />

@@ -1,16 +1,12 @@
 import { View } from '@tarojs/components'
-import { routes } from '@shared/api/routes'
 import { PageFrame } from '../../frame/page-frame'
-import { centre } from '../../platform/config'
 import { open } from '../../platform/navigate'
 import { useReturn } from '../../platform/page'
-import { call } from '../../platform/request'
-import { hasAccount } from '../../platform/session'
 import { favourites } from '../../state/favourites'
 import { useKept } from '../../state/kept'
 import { materialsLists } from '../../state/materials'
 import { elderMode } from '../../state/elder-mode'
-import { useLoaded } from '../../state/use-loaded'
+import { useMessages, useUnread } from '../../state/messages'
 import { texts } from '../../texts'
 import { aria } from '../../ui/aria'
 import { Badge } from '../../ui/badge'
@@ -26,10 +22,9 @@ export default function MePage() {
   const elder = useKept(elderMode)
   const kept = useKept(favourites)
   const lists = useKept(materialsLists)
-  // Who has never sent anything has no messages: no account is made just for looking here.
-  const messages = useLoaded('messages', async () => (hasAccount() ? call(routes.messages.list, { params: { centre } }) : undefined))
-  useReturn(() => void messages.reload())
-  const unread = messages.value?.unread ?? 0
+  const { reload } = useMessages()
+  useReturn(() => void reload())
+  const unread = useUnread()
   return (
     <PageFrame title={words.title}>
       <View className='page-title' role='heading' {...aria({ ariaLevel: '1' })}>{words.title}</View>

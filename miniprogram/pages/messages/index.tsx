@@ -1,27 +1,29 @@
+import { useState } from 'react'
+import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import type { Message } from '@shared/messages/message'
 import { MessageList } from '../../frame/message-list'
 import { PageFrame } from '../../frame/page-frame'
 import { Paged } from '../../frame/paged'
 import { centre } from '../../platform/config'
+import { toast } from '../../platform/feedback'
 import { open } from '../../platform/navigate'
 import { useRefresh, useReturn } from '../../platform/page'
 import { call } from '../../platform/request'
-import { hasAccount } from '../../platform/session'
-import { seenMessages } from '../../state/seen'
-import { useList } from '../../state/use-list'
+import { readUpTo, useMessages } from '../../state/messages'
+import { problemOf } from '../../state/problem'
 import { texts } from '../../texts'
-import { EmptyState } from '../../ui/states'
+import { Button } from '../../ui/button'
+import { EmptyState, Notice } from '../../ui/states'
+import './index.scss'
 
 const words = texts.me
 
-/** My messages (消息), newest first; one that is opened counts as read. */
+/** My messages (消息), newest first; one that is opened counts as read, or all of them by one tap. */
 export default function MessagesPage() {
-  const list = useList(async (cursor) => {
-    if (!hasAccount()) return { entries: [] }
-    const part = await call(routes.messages.list, { params: { centre }, query: cursor ? { cursor } : {} })
-    return { entries: part.messages, cursor: part.cursor }
-  }, seenMessages)
+  const list = useMessages()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState('')
   useReturn(() => void list.reload())
   useRefresh(list.reload)
   const openMessage = async ({ id, complaint, answer, read }: Message) => {
@@ -31,10 +33,29 @@ export default function MessagesPage() {
     else if (answer) await open('pages/answer/index', { id: answer })
     else await list.reload()
   }
+  const readAll = async (newest: string) => {
+    setBusy(true)
+    setProblem('')
+    try {
+      await readUpTo(newest)
+      toast(words.readAllDone)
+    } catch (error) {
+      setProblem(problemOf(error).message)
+    }
+    // Also after a failure: a part of them may be marked.
+    await list.reload()
+    setBusy(false)
+  }
   return (
     <PageFrame title={words.messages}>
+      {problem ? <Notice tone='bad'>{problem}</Notice> : null}
       <Paged list={list} empty={<EmptyState title={words.messagesEmpty} detail={words.messagesEmptyDetail} />}>
-        {(messages) => <MessageList messages={messages} unread={words.unreadMark} onOpen={(message) => void openMessage(message)} />}
+        {(messages) => (
+          <>
+            {messages.some(({ read }) => !read) ? <View className='messages__all'><Button kind='plain' busy={busy} onTap={() => void readAll(messages[0].id)}>{words.readAll}</Button></View> : null}
+            <MessageList messages={messages} unread={words.unreadMark} onOpen={(message) => void openMessage(message)} />
+          </>
+        )}
       </Paged>
     </PageFrame>
   )
