@@ -1,7 +1,7 @@
 import { chinaDay } from '@shared/calendar/calendar'
 import type { RateBody, ReopenBody } from '@shared/complaints/acts'
 import { ratingWords } from '@shared/complaints/codes'
-import type { CitizenComplaint, CitizenComplaintLine, ReplyBody, SubmitBody } from '@shared/complaints/complaint'
+import type { AskedComplaint, CitizenComplaint, CitizenComplaintLine, ReplyBody, SubmitBody } from '@shared/complaints/complaint'
 import { ServiceError } from '@shared/errors/service-error'
 import type { PhotoService, TransactItem } from '../photos/service'
 import type { Citizen } from '../platform/actor'
@@ -18,13 +18,15 @@ import { firstDeadlines, type Step } from './steps/step'
 import type { ComplaintStore, SentMark } from './store'
 import type { Submission } from './submission'
 import type { Times } from './times'
-import { citizenLine, citizenView } from './views'
+import { askedView, citizenLine, citizenView } from './views'
 
 /** What a citizen can do with complaints. Somebody else's complaint is `not-found`, as if there were none. */
 export interface CitizenComplaints {
   /** Twice under the same client key is once. @throws ServiceError `text-risky`, `photo-…`, `key-reused`, `too-many-requests` */
   submit(citizen: Citizen, body: SubmitBody): Promise<CitizenComplaint>
   mine(citizen: Citizen, cursor: string | undefined, limit: number): Promise<{ complaints: CitizenComplaintLine[]; cursor?: string }>
+  /** Those that wait for the citizen (待补充), the most urgent first. */
+  asked(citizen: Citizen): Promise<AskedComplaint[]>
   get(citizen: Citizen, id: string): Promise<CitizenComplaint>
   reply(citizen: Citizen, id: string, body: ReplyBody): Promise<CitizenComplaint>
   withdraw(citizen: Citizen, id: string, expectedVersion: number): Promise<CitizenComplaint>
@@ -33,6 +35,9 @@ export interface CitizenComplaints {
   /** Has it taken up again, as often as the centre allows. @throws ServiceError `action-not-possible`, `version-conflict`, `text-risky` */
   reopen(citizen: Citizen, id: string, body: ReopenBody): Promise<CitizenComplaint>
 }
+
+/** Complaints among which those are looked for that wait for the citizen, and how many of these are read. */
+const lookedThrough = { lines: 200, most: 10 }
 
 /** A condition for a transaction: a citizen has not been deleted. */
 export type StillThere = (centre: string, citizen: string) => TransactItem
@@ -128,6 +133,15 @@ export function createCitizenComplaints(deps: { core: Core; store: ComplaintStor
       const found = await lists.merged([listKeys.citizen(citizen.centre, citizen.id)], { from: fromCursor(cursor), limit: limitOf, newestFirst: true })
       const last = found[found.length - 1]
       return { complaints: found.map(citizenLine), ...(found.length === limitOf && last ? { cursor: toCursor(last.order) } : {}) }
+    },
+    async asked(citizen) {
+      const lines = await lists.merged([listKeys.citizen(citizen.centre, citizen.id)], { from: undefined, limit: lookedThrough.lines, newestFirst: true })
+      const dueOf = ({ due }: { readonly due?: string | undefined }) => due ?? 'unknown'
+      const urgent = lines.filter(({ state }) => state === 'asked').sort((a, b) => (dueOf(a) < dueOf(b) ? -1 : 1)).slice(0, lookedThrough.most)
+      const wholes = await Promise.all(urgent.map(({ id }) => store.get(citizen.centre, id)))
+      // The list may lag a moment behind the case: what was answered just now no longer waits.
+      const waiting = wholes.flatMap((whole) => (whole?.complaint.citizen === citizen.id && whole.complaint.state === 'asked' ? [whole] : []))
+      return Promise.all(waiting.map(async (whole) => askedView(whole, await times(citizen.centre, whole.complaint.kind))))
     },
     async get(citizen, id) {
       return view(await own(citizen, id))

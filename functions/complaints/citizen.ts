@@ -9,6 +9,7 @@ export function complaintCitizenBindings({ board, citizens, figures, follow, fol
   return [
     bind(complaintRoutes.submit, ({ actor, body }) => citizens.submit(actor, body)),
     bind(complaintRoutes.mine, ({ actor, query }) => citizens.mine(actor, query.cursor, query.limit ?? pageSize)),
+    bind(complaintRoutes.asked, async ({ actor }) => ({ complaints: await citizens.asked(actor) })),
     bind(complaintRoutes.get, ({ actor, params }) => citizens.get(actor, params.id)),
     bind(complaintRoutes.reply, ({ actor, params, body }) => citizens.reply(actor, params.id, body)),
     bind(complaintRoutes.withdraw, ({ actor, params, body }) => citizens.withdraw(actor, params.id, body.expectedVersion)),

@@ -1,4 +1,4 @@
-import type { CitizenComplaint, CitizenComplaintLine, CitizenEvent, StaffComplaint, StaffComplaintLine, StaffEvent } from '@shared/complaints/complaint'
+import type { AskedComplaint, CitizenComplaint, CitizenComplaintLine, CitizenEvent, StaffComplaint, StaffComplaintLine, StaffEvent } from '@shared/complaints/complaint'
 import { allowedActions, citizenSentence, citizenState, type CaseRole } from '@shared/complaints/states'
 import { daysLeft, isOverdue } from '@shared/complaints/clock'
 import type { ShownPhoto } from '../photos/service'
@@ -73,6 +73,13 @@ export function staffView({ complaint, events }: Whole, photos: Photos, role: Ca
 /** A line of the citizen's list. */
 export function citizenLine({ id, receipt, kind, state, excerpt, submittedAt, updatedAt }: Omit<ListedComplaint, 'order'>): CitizenComplaintLine {
   return { id, receipt, kind, state: citizenState(state), text: excerpt, submittedAt, updatedAt }
+}
+
+/** A complaint that waits for its citizen. */
+export function askedView({ complaint, events }: Whole, when: StepTime): AskedComplaint {
+  const { id, receipt, kind, excerpt } = complaint
+  const question = events.filter(({ action, visibility }) => action === 'ask' && visibility === 'citizen').pop()?.text
+  return { id, receipt, kind, text: excerpt, ...(question ? { question } : {}), ...dueOf(complaint, when) }
 }
 
 /** A line of the staff's queue. */

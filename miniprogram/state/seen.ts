@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { centre as centreSchema } from '@shared/centre/centre'
-import { citizenComplaint, citizenComplaintLine, publishedAnswer } from '@shared/complaints/complaint'
+import { askedComplaint, citizenComplaint, citizenComplaintLine, publishedAnswer } from '@shared/complaints/complaint'
 import { followedCase } from '@shared/complaints/public-case'
 import { publicFigures } from '@shared/complaints/public-figures'
 import { item } from '@shared/items/item'
@@ -18,6 +18,8 @@ export const seenCentre = lastSeen(`centre-${centre}`, centreSchema, 1, (value) 
 export const seenComplaints = lastSeen('seen-complaints', citizenComplaint, 20)
 /** The first parts of lists: my complaints, what I follow, my messages, the published answers. */
 export const seenMine = lastSeen('seen-mine', v.array(citizenComplaintLine), 1)
+/** My complaints that wait for me. */
+export const seenAsked = lastSeen('seen-asked', v.array(askedComplaint), 1)
 /** See `seenMine`. */
 export const seenFollowed = lastSeen('seen-followed', v.array(followedCase), 1)
 /** See `seenMine`. */
@@ -32,5 +34,5 @@ export const seenFigures = lastSeen('seen-figures', v.strictObject({ figures: v.
 
 /** Forgets whatever was seen of the person and of their searches; the centre's own data stays. */
 export function forgetSeen(): void {
-  for (const store of [seenItems, seenComplaints, seenMine, seenFollowed, seenMessages, seenAnswers, seenAnswer, seenFigures]) store.forget()
+  for (const store of [seenItems, seenComplaints, seenMine, seenAsked, seenFollowed, seenMessages, seenAnswers, seenAnswer, seenFigures]) store.forget()
 }

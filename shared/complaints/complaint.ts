@@ -150,6 +150,18 @@ export const citizenComplaintLine = v.strictObject({ id: randomId, receipt: rece
 /** A line of “我的找茬”; `text` is the beginning of what was written. */
 export type CitizenComplaintLine = v.InferOutput<typeof citizenComplaintLine>
 
+/** One of my complaints that waits for me (待补充); `text` is the beginning of what was written. */
+export const askedComplaint = v.strictObject({
+  id: randomId, receipt: receiptNumber, kind, text: v.string(),
+  /** What the centre asked last; none where a record has no words of it. */
+  question: v.optional(v.string()),
+  /** Day until which the answer is waited for, and the working days left; negative when it is past, after which one may still answer. */
+  due: v.optional(due),
+  left: v.optional(v.number()),
+})
+/** One of my complaints that waits for me (待补充). */
+export type AskedComplaint = v.InferOutput<typeof askedComplaint>
+
 /** A complaint as staff see it. */
 export const staffComplaint = v.strictObject({
   ...common,

@@ -4,7 +4,7 @@ import { route } from '../api/route'
 import { localId } from '../centre/centre'
 import { itemId } from '../items/item'
 import { intakeBody, passManyBody, passManyResult, rateBody, reopenBody, staffActBody } from './acts'
-import { citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
+import { askedComplaint, citizenComplaint, citizenComplaintLine, publishedAnswer, replyBody, staffComplaint, staffComplaintLine, submitBody } from './complaint'
 import { followedCase, following, similarBody, similarCase } from './public-case'
 import { dashboard, dashboardMonths } from './dashboard'
 import { exportBody } from './export'
@@ -29,6 +29,11 @@ export const complaintRoutes = {
     params: inCentre, query: page, body: undefined,
     response: v.strictObject({ complaints: v.array(citizenComplaintLine), cursor: v.optional(cursor) }),
     summary: 'My complaints, newest first.',
+  }),
+  asked: route({
+    id: 'complaints.asked', method: 'GET', path: '/centres/:centre/asked-complaints', lambda: 'complaints', who: 'citizen',
+    params: inCentre, query: nothing, body: undefined, response: v.strictObject({ complaints: v.array(askedComplaint) }),
+    summary: 'Those of my last 200 complaints in which the centre asked me something and waits (待补充), the most urgent first, ten at most.',
   }),
   published: route({
     id: 'complaints.published', method: 'GET', path: '/centres/:centre/answers', lambda: 'complaints', who: 'public',

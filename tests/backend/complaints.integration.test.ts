@@ -260,3 +260,31 @@ test('the log holds no word of a complaint, no contact, no openid and no token',
   expect(log).toContain('"code":"REQUEST"')
   for (const secret of ['日志里不该有这句话', '联系方式壹贰叁', citizen.openid!, citizen.token]) expect(log).not.toContain(secret)
 })
+
+test('what the centre asks stands above the list with its question and the days left, the most urgent first, until it is answered, and is nobody else\'s', async () => {
+  const [asked, stranger] = [await backend.citizen('device'), await backend.citizen('device')]
+  const list = async (token = asked.token) => (await backend.as(token)(complaints.asked, { params: { centre } })).complaints
+  let act = backend.as((await backend.staff('window')).token)
+  const [first, second, calm] = [await submit({ text: '自助机不出票' }, asked.token), await submit({ text: '叫号屏不亮' }, asked.token), await submit({}, asked.token)]
+  await Promise.all([first, second, calm].map(({ id }) => act(complaints.act, { params: { id }, body: { action: 'accept', expectedVersion: 1 } })))
+  expect(await list()).toEqual([])
+  await act(complaints.act, { params: { id: second.id }, body: { action: 'ask', expectedVersion: 2, text: '哪一块屏？' } })
+  await act(complaints.act, { params: { id: second.id }, body: { action: 'note', expectedVersion: 3, text: '内部的话' } })
+  backend.pass(5 * 86_400_000)
+  act = backend.as((await backend.staff('window')).token)
+  await act(complaints.act, { params: { id: first.id }, body: { action: 'ask', expectedVersion: 2, text: '哪一台？' } })
+  const [urgent, later, ...others] = await eventually(async () => {
+    const found = await list()
+    return found.length === 2 ? found : undefined
+  })
+  expect(others).toEqual([])
+  expect(urgent).toMatchObject({ id: second.id, receipt: second.receipt, text: '叫号屏不亮', question: '哪一块屏？' })
+  expect(later).toMatchObject({ id: first.id, question: '哪一台？' })
+  expect([urgent!.due! < later!.due!, urgent!.left! < later!.left!]).toEqual([true, true])
+  expect(await list(stranger.token)).toEqual([])
+  await backend.as(asked.token)(complaints.reply, { params: { centre, id: second.id }, body: { clientKey: newKey(), text: '三号窗口上面', photos: [] } })
+  expect((await list()).map(({ id }) => id)).toEqual([first.id])
+  backend.pass(17 * 86_400_000)
+  expect(await list()).toMatchObject([{ id: first.id, left: expect.any(Number) }])
+  expect((await list())[0]!.left).toBeLessThan(0)
+})

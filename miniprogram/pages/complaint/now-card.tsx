@@ -1,12 +1,12 @@
 import { View } from '@tarojs/components'
 import type { CitizenComplaint } from '@shared/complaints/complaint'
+import { dueSentence } from '../../complaints/due-sentence'
 import { now } from '../../platform/clock'
 import { open } from '../../platform/navigate'
 import { useCentre } from '../../state/centre'
 import { texts } from '../../texts'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
-import { dueSentence } from './due-sentence'
 import { nowOf } from './now-of'
 
 const words = texts.complaint

@@ -1,8 +1,8 @@
 import { chinaDay } from '@shared/calendar/calendar'
 import { deadlineOf } from '@shared/complaints/clock'
 import type { CitizenComplaint } from '@shared/complaints/complaint'
-import { texts } from '../../texts'
-import { dayInWords } from '../../texts/when'
+import { texts } from '../texts'
+import { dayInWords } from '../texts/when'
 
 const words = texts.complaint
 
@@ -13,6 +13,6 @@ export function dueSentence({ state, due, left }: Pick<CitizenComplaint, 'state'
   if (!kind) return undefined
   const today = chinaDay(nowMs)
   const day = due === today ? words.today : dayInWords(due, today)
-  if (kind === 'supplement') return words.askedUntil(day)
+  if (kind === 'supplement') return due < today ? words.askedLate(day) : words.askedUntil(day, left)
   return due < today ? words.dueLate(words.due[kind], day) : words.dueOn(words.due[kind], day, left)
 }
