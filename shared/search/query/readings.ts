@@ -1,9 +1,9 @@
 import { fold } from '../analysis/fold'
 import { stripNoise, withoutLetteredPlaces } from '../analysis/noise'
 import type { Snapshot } from '../snapshot/snapshot'
-import { scanSounds } from './sound-scan'
+import { likeliness, scanSounds, type SoundMatch } from './sound-scan'
 import { soundReadings, type SoundSlot } from './sound-slots'
-import { joinWords, stretchPoints } from './sound-words'
+import { joinWords, keepBest, stretchPoints, type SoundGuess } from './sound-words'
 import { spellSounds } from './spelling'
 import { correctTypos } from './typos'
 import { vocabularyOf } from './vocabulary'
@@ -40,16 +40,25 @@ export function otherReadings(snapshot: Snapshot, typed: string, plain: boolean)
   return plain ? [] : correctTypos(snapshot, stripNoise(folded).trim()).map((text) => ({ text, weight: CORRECTED_WEIGHT }))
 }
 
+const byLikeliness = (a: SoundMatch, b: SoundMatch): number => likeliness(b) - likeliness(a)
+
 /** Readings of a question with letters: stretches of the catalogue and lexicon, or words side by side, that sound like it; failing these, spelt from pairs. */
 function sounded(snapshot: Snapshot, ways: readonly (readonly SoundSlot[])[]): Reading[] {
-  const found = new Map<string, number>()
-  const offer = (text: string, points: number): void => void found.set(text, Math.max(found.has(text) ? found.get(text)! : -Infinity, points))
-  for (const slots of ways) for (const match of scanSounds(snapshot, slots)) offer(match.text, stretchPoints(snapshot, match))
-  for (const slots of ways.slice(0, JOINED_WAYS)) for (const { text, points } of joinWords(snapshot, slots)) offer(text, points)
-  if (found.size > 0) {
-    const best = [...found].sort(([a, pointsA], [b, pointsB]) => pointsB - pointsA || (a < b ? -1 : 1)).slice(0, MOST_SOUND_READINGS)
-    return best.map(([text, points]) => ({ text, weight: FOUND_WEIGHT * (1 - Math.min(LARGEST_DROP, (best[0][1] - points) * DROP)) }))
+  const best: SoundGuess[] = []
+  const offer = (guess: SoundGuess): void => {
+    const same = best.findIndex(({ text }) => text === guess.text)
+    if (same >= 0 && best[same].points >= guess.points) return
+    if (same >= 0) best.splice(same, 1)
+    keepBest(best, guess, MOST_SOUND_READINGS)
   }
+  for (const slots of ways.slice(0, JOINED_WAYS)) joinWords(snapshot, slots).forEach(offer)
+  for (const slots of ways) {
+    for (const match of scanSounds(snapshot, slots).sort(byLikeliness)) {
+      const points = stretchPoints(snapshot, match, best.length < MOST_SOUND_READINGS ? -Infinity : best[best.length - 1].points)
+      if (points !== undefined) offer({ text: match.text, points })
+    }
+  }
+  if (best.length > 0) return best.map(({ text, points }) => ({ text, weight: FOUND_WEIGHT * (1 - Math.min(LARGEST_DROP, (best[0].points - points) * DROP)) }))
   const spelt: Reading[] = []
   for (const slots of ways) if (spelt.length < MOST_GUESSES) for (const text of spellSounds(vocabularyOf(snapshot), slots, 2)) spelt.push({ text, weight: SPELT_WEIGHT })
   return spelt.slice(0, MOST_GUESSES)
