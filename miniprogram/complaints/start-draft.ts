@@ -1,6 +1,10 @@
 import type { Item } from '@shared/items/item'
 import { randomKey } from '../platform/random'
 import { complaintDraft, emptyDraft } from '../state/draft'
+import { forgetPendingPhotos } from '../state/pending-photos'
+
+/** Name of the draft's form among the forms that have photos. */
+export const draftForm = 'complaint'
 
 /** Gives the draft the key by which sending it twice is one complaint. */
 export async function ensureDraftKey(): Promise<void> {
@@ -18,4 +22,5 @@ export async function startDraftAbout(item: Pick<Item, 'id' | 'name'>): Promise<
 /** Throws the draft away: it was sent, or the person wants it gone. */
 export function clearDraft(): void {
   complaintDraft.change(() => emptyDraft)
+  forgetPendingPhotos(draftForm)
 }

@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback } from 'react'
 import { maxPhotos } from '@shared/complaints/complaint'
 import { maxPhotoBytes } from '@shared/photos/photo'
 import { routes } from '@shared/api/routes'
@@ -8,14 +8,11 @@ import { call } from '../platform/request'
 import { choosePhotos } from '../platform/choose-photos'
 import { toast } from '../platform/feedback'
 import { preview, upload, type LocalPhoto } from '../platform/upload'
+import type { SentPhoto } from '../state/draft-photos'
+import { changePendingPhotos, pendingPhotos, usePendingPhotos, type PendingPhoto } from '../state/pending-photos'
 import { problemOf } from '../state/problem'
 import { texts } from '../texts'
 import type { PhotoTile } from '../ui/photo-picker'
-
-/** A photo that the server has. */
-export interface SentPhoto { readonly id: string; readonly address?: string }
-
-interface Pending { readonly key: string; readonly photo: LocalPhoto; readonly percent: number; readonly problem?: string }
 
 /** The two routes by which a photo reaches the server. */
 export interface PhotoRoutes {
@@ -37,35 +34,41 @@ export function photoProblem(photo: Pick<LocalPhoto, 'type' | 'bytes'>): string 
   return photo.bytes > maxPhotoBytes ? words.tooLarge : undefined
 }
 
-/** The photos of a form: sent as soon as chosen, each with its progress; one that fails stays and can be sent again. `change` changes the list of those sent; `by` are the citizen's routes, unless others are given. */
-export function usePhotos(sent: readonly SentPhoto[], change: (how: (photos: readonly SentPhoto[]) => SentPhoto[]) => void, by: PhotoRoutes = ofCitizens) {
-  const [pending, setPending] = useState<readonly Pending[]>([])
-  const update = useCallback((key: string, part: Partial<Pending>) =>
-    setPending((list) => list.map((one) => (one.key === key ? { ...one, ...part } : one))), [])
-
-  const sendOne = useCallback(async ({ key, photo }: Pending) => {
+/**
+ * The photos of a form: sent as soon as chosen, each with its progress; one that fails stays and can be sent again, also when the form was
+ * put away meanwhile. `form` names it among all forms of this device, `change` changes the list of those sent; `by` are the citizen's
+ * routes, unless others are given.
+ */
+export function usePhotos(form: string, sent: readonly SentPhoto[], change: (how: (photos: readonly SentPhoto[]) => readonly SentPhoto[]) => void, by: PhotoRoutes = ofCitizens) {
+  const pending = usePendingPhotos(form)
+  const sendOne = useCallback(async ({ key, photo }: PendingPhoto) => {
+    const wanted = () => pendingPhotos(form).some((one) => one.key === key)
+    const update = (part: Partial<PendingPhoto>) => changePendingPhotos(form, (list) => list.map((one) => (one.key === key ? { ...one, ...part } : one)))
     const impossible = photoProblem(photo)
-    if (impossible || !photo.type) return update(key, { problem: impossible ?? words.wrongType })
-    update(key, { percent: 0, problem: undefined })
+    if (impossible || !photo.type) return update({ problem: impossible ?? words.wrongType })
+    if (!wanted()) return
+    update({ percent: 0, problem: undefined })
     try {
       const ticket = await by.ticket({ type: photo.type, bytes: photo.bytes })
-      await upload(photo, ticket, (percent) => update(key, { percent }))
+      await upload(photo, ticket, (percent) => update({ percent }))
       // The file is looked at while the photo is still at hand: one that cannot be taken says why on its tile.
       await by.uploaded(ticket.id)
-      setPending((list) => list.filter((one) => one.key !== key))
+      // Removed while it was on its way, or the form was sent or thrown away.
+      if (!wanted()) return
+      changePendingPhotos(form, (list) => list.filter((one) => one.key !== key))
       change((photos) => [...photos, { id: ticket.id, address: photo.path }])
     } catch (error) {
-      update(key, { problem: problemOf(error).message })
+      update({ problem: problemOf(error).message })
     }
-  }, [by, change, update])
+  }, [by, change, form])
 
   const add = async () => {
     const room = maxPhotos - sent.length - pending.length
     const all = await choosePhotos(room)
     const chosen = all.slice(0, room)
     if (all.length > room) toast(words.tooMany(maxPhotos))
-    const added = chosen.map((photo): Pending => ({ key: `local-${nextKey++}`, photo, percent: 0 }))
-    setPending((list) => [...list, ...added])
+    const added = chosen.map((photo): PendingPhoto => ({ key: `local-${nextKey++}`, photo, percent: 0 }))
+    changePendingPhotos(form, (list) => [...list, ...added])
     // One after the other: a weak network sends one photo better than six.
     for (const one of added) await sendOne(one)
   }
@@ -77,7 +80,7 @@ export function usePhotos(sent: readonly SentPhoto[], change: (how: (photos: rea
     tiles,
     add: () => void add(),
     remove: (key: string) => {
-      setPending((list) => list.filter((one) => one.key !== key))
+      changePendingPhotos(form, (list) => list.filter((one) => one.key !== key))
       change((photos) => photos.filter(({ id }) => id !== key))
     },
     retry: (key: string) => {

@@ -1,6 +1,7 @@
 import { complaintDraft, emptyDraft } from './draft'
 import { favourites } from './favourites'
 import { materialsLists } from './materials'
+import { forgetPendingPhotos } from './pending-photos'
 import { recentQuestions } from './recent'
 import { replyDrafts } from './reply-drafts'
 import { forgetSeen } from './seen'
@@ -12,5 +13,6 @@ export function forgetDevice(): void {
   materialsLists.change(() => [])
   complaintDraft.change(() => emptyDraft)
   replyDrafts.change(() => ({}))
+  forgetPendingPhotos()
   forgetSeen()
 }

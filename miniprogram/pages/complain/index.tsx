@@ -2,14 +2,15 @@ import { useCallback, useState } from 'react'
 import { View } from '@tarojs/components'
 import { complaintKindList, complaintKinds, type ComplaintKind } from '@shared/complaints/kinds'
 import { maxPhotos, maxText } from '@shared/complaints/complaint'
-import { clearDraft, ensureDraftKey } from '../../complaints/start-draft'
+import { clearDraft, draftForm, ensureDraftKey } from '../../complaints/start-draft'
 import { PhoneButton } from '../../complaints/phone-button'
-import { usePhotos, type SentPhoto } from '../../complaints/use-photos'
+import { usePhotos } from '../../complaints/use-photos'
 import { PageFrame } from '../../frame/page-frame'
 import { confirm } from '../../platform/feedback'
 import { open } from '../../platform/navigate'
 import { hasAccount } from '../../platform/session'
 import { complaintDraft, draftProblems, isTouched, type Draft } from '../../state/draft'
+import type { SentPhoto } from '../../state/draft-photos'
 import { useKept } from '../../state/kept'
 import { texts } from '../../texts'
 import { aria } from '../../ui/aria'
@@ -37,11 +38,11 @@ export default function ComplainPage() {
     complaintDraft.change((before) => ({ ...before, ...part }))
     void ensureDraftKey()
   }, [])
-  const changePhotos = useCallback((how: (photos: readonly SentPhoto[]) => SentPhoto[]) => {
-    complaintDraft.change((before) => ({ ...before, photos: how(before.photos) }))
+  const changePhotos = useCallback((how: (photos: readonly SentPhoto[]) => readonly SentPhoto[]) => {
+    complaintDraft.change((before) => ({ ...before, photos: [...how(before.photos)] }))
     void ensureDraftKey()
   }, [])
-  const photos = usePhotos(draft.photos, changePhotos)
+  const photos = usePhotos(draftForm, draft.photos, changePhotos)
   const { submit, sending, missing: asked, problem } = useSubmit(() => setForm((count) => count + 1))
   // What has been put right since is no longer missing.
   const missing = asked.filter((it) => draftProblems(draft).includes(it))

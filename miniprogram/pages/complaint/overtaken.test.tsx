@@ -49,6 +49,6 @@ test('where the step is no longer possible the words stay, and one tap puts them
   expect(screen.queryByText('提交，重新办理')).toBeNull()
   expect(screen.getByText('还是要等一小时')).toBeTruthy()
   await act(async () => fireEvent.click(screen.getByText('改为补充说明')))
-  expect(replyDrafts.get()).toEqual({ [id]: { clientKey: '', text: '还是要等一小时' } })
+  expect(replyDrafts.get()).toEqual({ [id]: { clientKey: '', text: '还是要等一小时', photos: [] } })
   expect((document.getElementById('reply') as HTMLTextAreaElement).defaultValue).toBe('还是要等一小时')
 })

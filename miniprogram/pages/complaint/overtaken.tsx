@@ -2,7 +2,7 @@ import { Text, View } from '@tarojs/components'
 import { now } from '../../platform/clock'
 import { copy } from '../../platform/device'
 import { toast } from '../../platform/feedback'
-import { replyDrafts } from '../../state/reply-drafts'
+import { changeReply } from '../../state/reply-drafts'
 import { texts } from '../../texts'
 import { whenInWords } from '../../texts/when'
 import { Button } from '../../ui/button'
@@ -25,7 +25,7 @@ export function Overtaken({ complaint: { id, actions }, what: { action, since, t
     onDone()
   }
   const toReply = () => {
-    replyDrafts.change((drafts) => ({ ...drafts, [id]: { clientKey: drafts[id]?.clientKey ?? '', text: [drafts[id]?.text, typed].filter(Boolean).join('\n') } }))
+    changeReply(id, ({ text }) => ({ text: [text, typed].filter(Boolean).join('\n') }))
     done()
   }
   return (

@@ -4,7 +4,7 @@ import type { ComplaintAction } from '@shared/complaints/states'
 import type { Since } from '@shared/errors/service-error'
 import { useKept } from '../../state/kept'
 import { problemOf } from '../../state/problem'
-import { replyDrafts } from '../../state/reply-drafts'
+import { changeReply, forgetReply, replyDrafts } from '../../state/reply-drafts'
 
 /** An act of the citizen that came too late. */
 export interface Overtaken {
@@ -51,6 +51,6 @@ export function useAct(action: Overtaken['action'], { onChange, onStale }: Pick<
 export function useTyped(complaint: string, action: Overtaken['action']): readonly [string, (text: string) => void, () => void] {
   const key = `${complaint} ${action}`
   const text = useKept(replyDrafts)[key]?.text ?? ''
-  const forget = () => replyDrafts.change(({ [key]: _, ...others }) => others)
-  return [text, (words) => (words ? replyDrafts.change((drafts) => ({ ...drafts, [key]: { clientKey: '', text: words } })) : forget()), forget]
+  const forget = () => forgetReply(key)
+  return [text, (words) => (words ? changeReply(key, () => ({ text: words })) : forget()), forget]
 }

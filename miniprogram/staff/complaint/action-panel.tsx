@@ -50,7 +50,8 @@ export interface ActionPanelProps {
 export function ActionPanel({ action, complaint, account, sending, gone, conflict, onSend, onDone, onToNote, onCancel }: ActionPanelProps) {
   const form = actionForms[action]
   const draft = useDraft(`complaint/${complaint.id}/${action}`)
-  const [photos, changePhotos] = useDraftPhotos(`complaint/${complaint.id}/${action}`)
+  const drafted = useDraftPhotos(`complaint/${complaint.id}/${action}`)
+  const { photos } = drafted
   const noteDraft = useDraft(`complaint/${complaint.id}/note`)
   const offices = useCentre().value?.offices ?? []
   const [values, setValues] = useState<ActionValues>(() => {
@@ -134,7 +135,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, conflic
       {restored ? <View className='quiet'>{complaintWords.restored}</View> : null}
       {form.phrases ? <Phrases action={action} complaint={complaint} current={values.text} onChoose={(phrase) => put(withAppended(latest.current.text, phrase))} /> : null}
       {action === 'note' ? <Mentions text={values.text} offices={offices} mentions={values.mentions} onText={put} /> : null}
-      {form.photos ? <EvidencePhotos photos={photos} onChange={changePhotos} onWaiting={setWaiting} /> : null}
+      {form.photos ? <EvidencePhotos drafted={drafted} onWaiting={setWaiting} /> : null}
     </>
   )
   return (

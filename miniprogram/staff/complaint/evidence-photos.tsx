@@ -2,11 +2,12 @@ import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import { routes } from '@shared/api/routes'
 import { maxPhotos } from '@shared/complaints/complaint'
-import { usePhotos, type PhotoRoutes, type SentPhoto } from '../../complaints/use-photos'
+import { usePhotos, type PhotoRoutes } from '../../complaints/use-photos'
 import { call } from '../../platform/request'
 import { texts } from '../../texts'
 import { act as words } from '../../texts/staff/complaints'
 import { PhotoPicker } from '../../ui/photo-picker'
+import type { DraftPhotos } from '../drafts/use-draft'
 import { Labelled } from '../frame/labelled'
 
 const ofStaff: PhotoRoutes = {
@@ -16,15 +17,14 @@ const ofStaff: PhotoRoutes = {
 
 /** Photos of what was put right. */
 export interface EvidencePhotosProps {
-  readonly photos: readonly SentPhoto[]
-  readonly onChange: (how: (photos: readonly SentPhoto[]) => readonly SentPhoto[]) => void
+  readonly drafted: DraftPhotos
   /** Some are still being sent, or could not be. */
   readonly onWaiting: (waiting: boolean) => void
 }
 
 /** Takes photos of what was put right; each is sent as soon as it is chosen. */
-export function EvidencePhotos({ photos, onChange, onWaiting }: EvidencePhotosProps) {
-  const picker = usePhotos(photos, onChange, ofStaff)
+export function EvidencePhotos({ drafted: { form, photos, change }, onWaiting }: EvidencePhotosProps) {
+  const picker = usePhotos(form, photos, change, ofStaff)
   const waiting = picker.sending || picker.failed
   useEffect(() => { onWaiting(waiting) }, [waiting, onWaiting])
   return (

@@ -1,4 +1,4 @@
-import { parseDrafts, photosOf, withDraft, type Drafts } from './drafts'
+import { parseDrafts, withDraft, type Drafts } from './drafts'
 
 const now = Date.parse('2026-11-23T08:00:00.000Z')
 const day = 86_400_000
@@ -37,12 +37,6 @@ test('photos and other fields stay with a draft while its text changes, and are 
   drafts = withDraft(drafts, 'a', { photos: [] }, now + 2)
   expect(drafts.a).toMatchObject({ fields: { day: '2026-12-01' } })
   expect(withDraft(drafts, 'a', { fields: { day: ' ' } }, now + 3)).toEqual({})
-})
-
-test('a photo that the server would have thrown away is no longer offered', () => {
-  const draft = { text: '', photos: [{ id: 'old', at: now - day }, { id: 'new', at: now - 3_600_000 }] }
-  expect(photosOf(draft, now).map(({ id }) => id)).toEqual(['new'])
-  expect(photosOf(undefined, now)).toEqual([])
 })
 
 test('what was stored comes back without addresses of photos, which are dead after the page was loaded anew', () => {

@@ -1,8 +1,6 @@
-import type { SentPhoto } from '../../complaints/use-photos'
+import type { DraftPhoto } from '../../state/draft-photos'
 import { kept, type Kept } from '../../state/kept'
 
-/** A photo that the server has; how long it waits there counts from `at` (ms since 1970). */
-export type DraftPhoto = SentPhoto & { readonly at: number }
 /** What is kept of a form: its text, what was typed into other fields, by their names, and its photos. */
 export interface DraftContent {
   readonly text: string
@@ -16,8 +14,6 @@ export type Drafts = Readonly<Record<string, Draft>>
 
 const most = 200
 const longest = 60 * 86_400_000
-/** The server keeps a photo that belongs to nothing yet for a day; one that would be gone before the form is sent is of no use. */
-const longestPhoto = 20 * 3_600_000
 
 const isEmpty = ({ text, fields = {}, photos = [] }: DraftContent) => !text.trim() && photos.length === 0 && !Object.values(fields).some((typed) => typed.trim())
 
@@ -29,9 +25,6 @@ export function withDraft(drafts: Drafts, key: string, parts: Partial<DraftConte
   if (!isEmpty(content)) all.push([key, { ...content, at: nowMs }])
   return Object.fromEntries(all.sort(([, a], [, b]) => a.at - b.at).slice(-most))
 }
-
-/** The photos of a draft that the server still has. */
-export const photosOf = (draft: DraftContent | undefined, nowMs: number): readonly DraftPhoto[] => (draft?.photos ?? []).filter(({ at }) => at > nowMs - longestPhoto)
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
 

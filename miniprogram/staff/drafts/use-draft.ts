@@ -1,9 +1,10 @@
 import { useCallback, useMemo } from 'react'
-import type { SentPhoto } from '../../complaints/use-photos'
 import { now } from '../../platform/clock'
 import { staffSession } from '../../platform/staff-session'
+import { changedPhotos, stillThere, type SentPhoto } from '../../state/draft-photos'
 import { useKept } from '../../state/kept'
-import { photosOf, staffDrafts, withDraft, type DraftContent } from './drafts'
+import { forgetPendingPhotos } from '../../state/pending-photos'
+import { staffDrafts, withDraft, type DraftContent } from './drafts'
 
 /** One draft of whoever is signed in. */
 export interface DraftOfMine {
@@ -33,17 +34,25 @@ export function useDraft(name: string): DraftOfMine {
     keep: (text) => change(key, () => ({ text })),
     fields: () => staffDrafts.get()[key]?.fields ?? {},
     keepFields: (typed) => change(key, ({ fields }) => ({ fields: { ...fields, ...typed } })),
-    forget: () => change(key, () => nothing),
+    forget: () => {
+      change(key, () => nothing)
+      forgetPendingPhotos(key)
+    },
   }), [key])
 }
 
-/** The photos of a draft, as a page follows them: one whose sending ends after its form was put away is there when the form comes back. */
-export function useDraftPhotos(name: string): readonly [readonly SentPhoto[], (how: (photos: readonly SentPhoto[]) => readonly SentPhoto[]) => void] {
-  const key = useKey(name)
-  const photos = photosOf(useKept(staffDrafts)[key], now())
-  const put = useCallback((how: (photos: readonly SentPhoto[]) => readonly SentPhoto[]) => change(key, (before) => {
-    const there = photosOf(before, now())
-    return { photos: how(there).map((one) => ({ ...one, at: there.find(({ id }) => id === one.id)?.at ?? now() })) }
-  }), [key])
-  return [photos, put]
+/** The photos of a draft, as a page follows them. */
+export interface DraftPhotos {
+  /** Name of the form among all forms of this device. */
+  readonly form: string
+  readonly photos: readonly SentPhoto[]
+  readonly change: (how: (photos: readonly SentPhoto[]) => readonly SentPhoto[]) => void
+}
+
+/** The photos of the draft under a name: one whose sending ends, well or not, after its form was put away is there when the form comes back. */
+export function useDraftPhotos(name: string): DraftPhotos {
+  const form = useKey(name)
+  const photos = stillThere(useKept(staffDrafts)[form]?.photos ?? [], now())
+  const put = useCallback<DraftPhotos['change']>((how) => change(form, ({ photos: before = [] }) => ({ photos: changedPhotos(before, how, now()) })), [form])
+  return { form, photos, change: put }
 }
