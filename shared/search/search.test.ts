@@ -50,6 +50,11 @@ describe('finding an item', () => {
     expect(search(snapshot, '结婚登记').didYouMean).toBeUndefined()
   })
 
+  test('a question put right is told whole, with what was said before and after', () => {
+    expect(search(snapshot, '请问结昏登记了怎么办').didYouMean).toBe('请问结婚登记了怎么办')
+    expect(suggest(snapshot, '请问结昏登').map(({ text }) => text)).toContain('结婚登记')
+  })
+
   test('a character missing in a word of three is put in, but none that turns the sense', () => {
     expect(search(snapshot, '社卡遗失').didYouMean).toBe('社保卡遗失')
     const words = parseLexicon('field,kind,words,means\n商事,means,还不干,公司设立登记\n婚姻,means,领结证,结婚登记').entries

@@ -47,7 +47,7 @@ interface RankedReadings {
   /** Each item with its best reading. */
   readonly best: ReadonlyMap<number, Ranked>
   readonly matches: Matches
-  /** The reading that brings the highest score, when it is not the question as typed. */
+  /** The reading that brings the highest score, as it is told, when it is not the question as typed. */
   readonly guess?: string
 }
 
@@ -97,7 +97,7 @@ function rankReadings(snapshot: Snapshot, typed: string, failures: Failures): Ra
     for (const candidate of ranking) keepBetter(best, candidate, weight, read)
   }
   const guess = scores.indexOf(Math.max(...scores))
-  return { typed: cut, question, best, matches, ...(guess > 0 ? { guess: readings[guess].text.trim() } : {}) }
+  return { typed: cut, question, best, matches, ...(guess > 0 ? { guess: (readings[guess].told || readings[guess].text).trim() } : {}) }
 }
 
 /** Whether nothing can be misspelt: all of the question are long lexicon words, or an item explains it. */

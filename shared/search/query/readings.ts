@@ -13,6 +13,8 @@ export interface Reading {
   readonly text: string
   /** 1 as typed, less for a guess. */
   readonly weight: number
+  /** The reading as people are told of it, where that is more than what is asked. */
+  readonly told?: string
 }
 
 /** Readings of letters that are asked. */
@@ -37,7 +39,12 @@ export function otherReadings(snapshot: Snapshot, typed: string, plain: boolean)
   const folded = withoutLetteredPlaces(fold(typed))
   const sounds = soundReadings(folded)
   if (sounds.length > 0) return sounded(snapshot, sounds)
-  return plain ? [] : correctTypos(snapshot, stripNoise(folded).trim()).map((text) => ({ text, weight: CORRECTED_WEIGHT }))
+  if (plain) return []
+  const stripped = stripNoise(folded)
+  const start = stripped.search(/\S/)
+  // Told with the noise before and after it: of 社保咔丢了 nobody means 社保卡丢.
+  const told = (text: string): string => folded.slice(0, start) + text + folded.slice(start + stripped.trim().length)
+  return correctTypos(snapshot, stripped.trim()).map((text) => ({ text, weight: CORRECTED_WEIGHT, told: told(text) }))
 }
 
 const byLikeliness = (a: SoundMatch, b: SoundMatch): number => likeliness(b) - likeliness(a)

@@ -37,7 +37,7 @@ export function suggest(snapshot: Snapshot, typed: string, limit = MOST): Sugges
   for (const text of stemsOfSyllable(snapshot, wanted)) offer({ text, kind: 'word' })
   if (chosen.size >= most) return [...chosen.values()]
   const { ranked, didYouMean } = answer(snapshot, typed, undefined)
-  const meant = squeeze(didYouMean === undefined ? stripNoise(folded) : fold(didYouMean))
+  const meant = squeeze(stripNoise(didYouMean === undefined ? folded : fold(didYouMean)))
   if (meant && meant !== wanted) {
     if (didYouMean !== undefined && [...wanted].some((character) => isLetter(character.charCodeAt(0)))) offer({ text: didYouMean, kind: 'word' })
     offerBeginning(snapshot, meant, offer)
