@@ -14,6 +14,7 @@ const common = {
     '\\.(scss|css|png|svg)$': '<rootDir>/tests/stand-ins/style.js',
     '^@tarojs/components$': '<rootDir>/tests/stand-ins/components.tsx',
     '^@tarojs/taro$': '<rootDir>/tests/stand-ins/taro.ts',
+    '^@tarojs/router$': '<rootDir>/tests/stand-ins/router.ts',
   },
   modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.local', '<rootDir>/.serverless', '<rootDir>/.esbuild'],
   testEnvironment: 'node',

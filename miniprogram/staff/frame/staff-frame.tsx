@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { View } from '@tarojs/components'
 import type { StaffAccount } from '@shared/accounts/accounts'
 import { routes } from '@shared/api/routes'
+import { mayLeave } from '../../platform/leaving'
 import { replace } from '../../platform/navigate'
 import { currentPage, setTitle, usePageQuery } from '../../platform/page'
 import { call } from '../../platform/request'
@@ -62,6 +63,7 @@ export function StaffFrame(props: StaffFrameProps) {
   const all: Shortcut[] = [...shortcuts, { key: '?', run: () => setHelping((now) => !now) }]
   useShortcuts(helping ? [{ key: '?', run: () => setHelping(false) }] : all, shown && account !== undefined, helping ? 'dialog' : 'page')
   const signOut = async () => {
+    if (!await mayLeave()) return
     setLeaving(true)
     await call(routes.accounts.staffSignOut, {}).catch(() => undefined)
     await replace(signInPage)

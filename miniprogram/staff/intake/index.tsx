@@ -7,6 +7,7 @@ import { complaintKindList, complaintKinds } from '@shared/complaints/kinds'
 import { open } from '../../platform/navigate'
 import { randomKey } from '../../platform/random'
 import { call } from '../../platform/request'
+import { useLeaveQuestion } from '../../platform/use-leave-question'
 import { useCentre } from '../../state/centre'
 import { intake as words } from '../../texts/staff/intake'
 import { frame } from '../../texts/staff/frame'
@@ -59,6 +60,8 @@ function Form({ onDone }: { readonly onDone: (complaint: StaffComplaint) => void
   const [clientKey, setClientKey] = useState('')
   const [missing, setMissing] = useState<Readonly<Record<string, string>>>({})
   const sending = useSending()
+  // What the citizen said is a draft of whoever is signed in; who they are and how to reach them is never kept on a computer that a window shares.
+  useLeaveQuestion(Boolean(values.contact.trim() || values.name.trim()), words.leave)
   const edited = () => {
     setMissing({})
     setClientKey('')

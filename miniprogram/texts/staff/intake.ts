@@ -20,4 +20,5 @@ export const intake = {
   copy: '复制受理号',
   see: '去办理',
   next: '再登记一件',
+  leave: { title: '离开这一页？', detail: '市民的联系方式和称呼不保存在设备上，离开后要重新填。', yes: '离开', no: '接着填' },
 } as const
