@@ -25,7 +25,10 @@ export function AskedCards({ complaints }: { readonly complaints: readonly Asked
             <Card title={words.askedTitle}>
               {question ? <View className='asked__question'>{`${words.now.asked}${cut(question, most.question)}`}</View> : null}
               {by ? <View className='asked__due'>{by}</View> : null}
-              <View className='asked__about'>{words.askedAbout(cut(text, most.text), receipt)}</View>
+              <View className='asked__about'>
+                <View>{words.askedAbout(cut(text, most.text))}</View>
+                <View>{words.askedNumber(receipt)}</View>
+              </View>
               <Button wide label={`${words.askedGo}：${cut(text, most.text)}`} onTap={() => void open('pages/complaint/index', { id })}>{words.askedGo}</Button>
             </Card>
           </View>

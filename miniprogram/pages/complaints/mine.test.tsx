@@ -27,10 +27,11 @@ test('what the centre asks stands above the list, also of a case that is far dow
   server({ statusCode: 200, body: { complaints: [waits] } })
   const navigate = jest.spyOn(Taro, 'navigateTo')
   await act(async () => { render(<Mine />) })
-  expect(screen.getByRole('heading', { name: '等您补充' })).toBeTruthy()
+  expect(screen.getByRole('heading', { name: '我们在等您补充' })).toBeTruthy()
   expect(screen.getByText('我们想问您：哪一块屏？')).toBeTruthy()
   expect(screen.getByText(/最晚今天补充/)).toBeTruthy()
-  expect(screen.getByText('您提的：叫号屏不亮（ZC-20261101-0002）')).toBeTruthy()
+  expect(screen.getByText('您提的：叫号屏不亮')).toBeTruthy()
+  expect(screen.getByText('受理号 ZC-20261101-0002')).toBeTruthy()
   expect(screen.getByText('大厅的灯坏了')).toBeTruthy()
   await act(async () => { fireEvent.click(screen.getByText('去补充')) })
   expect(navigate).toHaveBeenCalledWith({ url: `/pages/complaint/index?id=${waits.id}` })
@@ -40,7 +41,7 @@ test('nothing stands above the list when nothing is asked', async () => {
   server({ statusCode: 200, body: { complaints: [] } })
   await act(async () => { render(<Mine />) })
   expect(screen.getByText('大厅的灯坏了')).toBeTruthy()
-  expect(screen.queryByText('等您补充')).toBeNull()
+  expect(screen.queryByText('我们在等您补充')).toBeNull()
 })
 
 test('the list shows also when what is asked cannot be had', async () => {
