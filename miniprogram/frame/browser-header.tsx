@@ -2,7 +2,6 @@ import { Text, View } from '@tarojs/components'
 import { back, isTabPage, open } from '../platform/navigate'
 import { currentPage } from '../platform/page'
 import { texts } from '../texts'
-import { aria } from '../ui/aria'
 import { Tappable } from '../ui/tappable'
 import './browser-header.scss'
 
@@ -33,7 +32,7 @@ export function BrowserHeader({ title }: { readonly title: string }) {
       {isTabPage(page) ? null : (
         <View className='browser-header__in browser-header__title'>
           <Tappable className='browser-header__back' onTap={() => void back()}>{texts.common.back}</Tappable>
-          <View role='heading' {...aria({ ariaLevel: '1' })}>{title}</View>
+          <View role='heading' ariaLevel='1'>{title}</View>
         </View>
       )}
     </View>

@@ -14,12 +14,12 @@ export const pageOfHits = 10
 /** Most results shown; who has seen so many had better ask otherwise. */
 const mostHits = 200
 
-/** Height in CSS pixels of the lowest row, and of what stands above the results while one types. */
-const lowestRow = 72
-const above = 180
+/** Height in CSS pixels of the lowest row, and of what stands at least above the results while one types. */
+const lowestRow = 73
+const above = 236
 
-/** How many results fill the window, and one more: what is not seen costs no time while one types. */
-export const hitsOnScreen = (): number => Math.max(6, Math.ceil((windowHeight() - above) / lowestRow) + 1)
+/** How many results fill the window: what is not seen costs no time while one types. */
+export const hitsOnScreen = (): number => Math.max(6, Math.ceil((windowHeight() - above) / lowestRow))
 
 /** Results, best first, more on demand. */
 export interface HitListProps {

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import { routes } from '@shared/api/routes'
-import { openSnapshot, rehearsal, SnapshotError, warm, type Snapshot } from '@shared/search'
+import { openSnapshot, SnapshotError, warm, type Snapshot } from '@shared/search'
 import { readBytes, removeBytes, writeBytes } from '../platform/blob-store'
 import { now, wait } from '../platform/clock'
 import { centre } from '../platform/config'
@@ -18,26 +18,17 @@ export interface SnapshotState {
 /** Milliseconds between two looks for a newer version, and between two tries after one that failed. */
 const lookAgainAfter = 5 * 60_000
 const tryAgainAfter = 15_000
-/** Milliseconds between two searches that only make the engine ready. */
-const rehearsalPause = 30
 
 const name = `search-snapshot-${centre}`
 let state: SnapshotState = { snapshot: undefined, status: 'starting' }
 let busy: Promise<void> | undefined
 let nextLook = -Infinity
-let rehearsed = false
 const listeners = new Set<() => void>()
 
-/** Once the page is painted, and in pieces that keep no tap waiting, so that the first letter is answered as fast as the others. */
+/** Once the page is painted. */
 async function makeReady(snapshot: Snapshot): Promise<void> {
   await wait(100)
   warm(snapshot)
-  if (rehearsed) return
-  rehearsed = true
-  for (const step of rehearsal(snapshot)) {
-    await wait(rehearsalPause)
-    step()
-  }
 }
 
 function become(next: SnapshotState): void {

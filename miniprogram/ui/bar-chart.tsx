@@ -1,5 +1,4 @@
 import { View } from '@tarojs/components'
-import { aria } from './aria'
 import './bar-chart.scss'
 
 /** What a part of a bar means, `maybe` that a range reaches so far; the words beside it say the same, so that nothing depends on colour. */
@@ -34,7 +33,7 @@ export function BarChart({ label, bars, full, legend = [] }: BarChartProps) {
         {bars.map((bar) => (
           <View key={bar.key} className='bar-chart__row' role='listitem'>
             <View className='bar-chart__label'>{bar.label}</View>
-            <View className='bar-chart__track' {...aria({ ariaHidden: 'true' })}>
+            <View className='bar-chart__track' ariaHidden='true'>
               {bar.parts.map(({ value, tone }, index) => (value > 0 ? <View key={index} className={`bar-chart__part bar-chart__part--${tone}`} style={{ width: `${(100 * value) / whole}%` }} /> : null))}
             </View>
             <View className='bar-chart__words'>{bar.words}</View>

@@ -1,6 +1,5 @@
 import type { PropsWithChildren, ReactNode } from 'react'
 import { View } from '@tarojs/components'
-import { aria } from './aria'
 import './card.scss'
 
 /** A group of things that belong together. */
@@ -19,7 +18,7 @@ export function Card({ title, aside, flush = false, id, children }: PropsWithChi
     <View id={id} className={`card ${flush ? 'card--flush' : ''}`}>
       {title ? (
         <View className='card__head'>
-          <View className='card__title' role='heading' {...aria({ ariaLevel: '2' })}>{title}</View>
+          <View className='card__title' role='heading' ariaLevel='2'>{title}</View>
           {aside ?? null}
         </View>
       ) : null}

@@ -1,7 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { Text, View } from '@tarojs/components'
 import { useDialog } from '../platform/dialog'
-import { aria } from './aria'
 import { Tappable } from './tappable'
 import './sheet.scss'
 
@@ -19,7 +18,7 @@ export function Sheet({ open, title, closeLabel, onClose, children }: PropsWithC
   useDialog(open, onClose)
   if (!open) return null
   return (
-    <View className='sheet' role='dialog' ariaLabel={title} {...aria({ ariaModal: 'true' })}>
+    <View className='sheet' role='dialog' ariaLabel={title} ariaModal='true'>
       <View className='sheet__shade' onClick={onClose} catchMove />
       <View className='sheet__panel'>
         <View className='sheet__head'>

@@ -16,23 +16,23 @@ export interface TappableProps {
   readonly onTap: (event: ITouchEvent) => void
 }
 
-const stateOf = (role: string, on: boolean | undefined) => {
-  if (on === undefined) return {}
-  if (role === 'tab' || role === 'option') return { ariaSelected: String(on) }
-  return role === 'button' ? { ariaPressed: String(on) } : { ariaChecked: String(on) }
-}
-
 /** The one tappable element of the app: everything else that can be tapped is built on it. */
 export function Tappable({ className = '', label, role = 'button', on, expanded, disabled = false, id, onTap, children }: PropsWithChildren<TappableProps>) {
+  const state = on === undefined ? undefined : String(on)
+  const selected = role === 'tab' || role === 'option'
+  // Each attribute by name, absent ones undefined: lists of these are drawn with every letter typed, and putting objects together takes longer.
   return (
     <View
       id={id}
       className={`tappable ${className}`}
       role={role}
       ariaLabel={label}
-      {...stateOf(role, on)}
-      {...(expanded === undefined ? {} : { ariaExpanded: String(expanded) })}
-      {...(disabled ? { ariaDisabled: 'true' } : { tabIndex: 0 })}
+      ariaSelected={selected ? state : undefined}
+      ariaPressed={role === 'button' ? state : undefined}
+      ariaChecked={selected || role === 'button' ? undefined : state}
+      ariaExpanded={expanded === undefined ? undefined : String(expanded)}
+      ariaDisabled={disabled ? 'true' : undefined}
+      tabIndex={disabled ? undefined : 0}
       hoverClass={disabled ? 'none' : 'pressed'}
       onClick={disabled ? undefined : onTap}
     >

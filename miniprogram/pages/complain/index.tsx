@@ -13,7 +13,6 @@ import { complaintDraft, draftProblems, isTouched, type Draft } from '../../stat
 import type { SentPhoto } from '../../state/draft-photos'
 import { useKept } from '../../state/kept'
 import { texts } from '../../texts'
-import { aria } from '../../ui/aria'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
 import { Chips } from '../../ui/chips'
@@ -54,7 +53,7 @@ export default function ComplainPage() {
   }
   return (
     <PageFrame title={words.title}>
-      <View className='complain__lead' role='heading' {...aria({ ariaLevel: '1' })}>{words.lead}</View>
+      <View className='complain__lead' role='heading' ariaLevel='1'>{words.lead}</View>
       <View className='complain__detail'>{words.leadDetail}</View>
       <Card title={words.kind}>
         <Chips label={words.kind} choices={kinds} chosen={draft.kind ? [draft.kind] : []} single onChoose={(kind: ComplaintKind) => change({ kind })} />

@@ -9,7 +9,6 @@ import { open } from '../../platform/navigate'
 import { useShare } from '../../platform/share'
 import { useCentre } from '../../state/centre'
 import { texts } from '../../texts'
-import { aria } from '../../ui/aria'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -47,7 +46,7 @@ function Hall({ centre }: { readonly centre: Centre }) {
   const areas = centre.areas.filter(({ floors }) => floors.includes(floor.id))
   return (
     <>
-      <View className='hall__name' role='heading' {...aria({ ariaLevel: '1' })}>{centre.name}</View>
+      <View className='hall__name' role='heading' ariaLevel='1'>{centre.name}</View>
       <View className='hall__address'>{centre.address}</View>
       {centre.sampleNote ? <Notice tone='warn'>{centre.sampleNote}</Notice> : null}
       <Card>

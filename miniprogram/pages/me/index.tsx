@@ -8,7 +8,6 @@ import { materialsLists } from '../../state/materials'
 import { elderMode } from '../../state/elder-mode'
 import { useMessages, useUnread } from '../../state/messages'
 import { texts } from '../../texts'
-import { aria } from '../../ui/aria'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Card } from '../../ui/card'
@@ -27,7 +26,7 @@ export default function MePage() {
   const unread = useUnread()
   return (
     <PageFrame title={words.title}>
-      <View className='page-title' role='heading' {...aria({ ariaLevel: '1' })}>{words.title}</View>
+      <View className='page-title' role='heading' ariaLevel='1'>{words.title}</View>
       <Card flush>
         <Row title={words.complaints} detail={words.complaintsDetail} onTap={() => void open('pages/complaints/index')} />
         <Row

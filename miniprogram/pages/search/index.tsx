@@ -5,12 +5,12 @@ import { open } from '../../platform/navigate'
 import { usePageQuery } from '../../platform/page'
 import { canScan, scan } from '../../platform/scan'
 import { useShare } from '../../platform/share'
+import { Rehearsal } from '../../search/rehearsal'
 import { Results } from '../../search/results'
 import { elderMode } from '../../state/elder-mode'
 import { useKept } from '../../state/kept'
 import { recentQuestions, remember } from '../../state/recent'
 import { texts } from '../../texts'
-import { aria } from '../../ui/aria'
 import { Button } from '../../ui/button'
 import { SearchBox } from '../../ui/search-box'
 import { ElderHome } from './elder-home'
@@ -48,7 +48,7 @@ function Search() {
   // What stands before typing is hidden, not taken away, while one types: taking it away would make the first letter the slowest.
   const head = useMemo(() => (
     <View className='search-page__head'>
-      <View className='search-page__lead' role='heading' {...aria({ ariaLevel: '1' })}>{words.lead}</View>
+      <View className='search-page__lead' role='heading' ariaLevel='1'>{words.lead}</View>
       <Button kind='plain' label={elder ? texts.common.elderOffLabel : texts.common.elderOnLabel} onTap={() => elderMode.change((on) => !on)}>
         {elder ? texts.common.elderOff : texts.common.elderOn}
       </Button>
@@ -74,7 +74,7 @@ function Search() {
         />
       </View>
       <View className={typing ? 'search-page__home search-page__home--behind' : 'search-page__home'}>{home}</View>
-      {typing ? <Results text={text} onSuggestion={put} /> : null}
+      {typing ? <Results text={text} onSuggestion={put} /> : <Rehearsal />}
     </>
   )
 }

@@ -5,7 +5,6 @@ import { staffRoles } from '@shared/accounts/roles'
 import { inWeChat } from '../../platform/config'
 import { replace } from '../../platform/navigate'
 import { frame } from '../../texts/staff/frame'
-import { aria } from '../../ui/aria'
 import { Badge } from '../../ui/badge'
 import { Button } from '../../ui/button'
 import { Tappable } from '../../ui/tappable'
@@ -75,7 +74,7 @@ export function PhoneBar({ account, page, onSignOut, title, onBack }: Navigation
   return (
     <View className='staff-bar' role='banner'>
       {onBack ? <Tappable className='staff-bar__back' label={frame.back} onTap={onBack}>{frame.back}</Tappable> : <Text className='staff-bar__short'>{frame.short}</Text>}
-      <View className='staff-bar__title' role='heading' {...aria({ ariaLevel: '1' })}>{title}</View>
+      <View className='staff-bar__title' role='heading' ariaLevel='1'>{title}</View>
       <Tappable className='staff-bar__menu' label={count ? frame.unread(frame.menu, count) : undefined} onTap={() => setOpen(true)}>
         {frame.menu}
         {count ? <View className='staff-nav__count'><Badge tone='bad'>{count}</Badge></View> : null}

@@ -11,7 +11,6 @@ import { forgetStaffSession } from '../../platform/staff-session'
 import { useShortcuts, type Shortcut } from '../../platform/shortcuts'
 import { useShown } from '../../platform/shown'
 import { frame } from '../../texts/staff/frame'
-import { aria } from '../../ui/aria'
 import { Tappable } from '../../ui/tappable'
 import { SessionEnded } from '../session/session-ended'
 import { returnAddress } from '../session/return-address'
@@ -78,7 +77,7 @@ export function StaffFrame(props: StaffFrameProps) {
       <View className='staff__main' role='main'>
         <View className='staff__head'>
           {onBack ? <Tappable className='staff__back' onTap={onBack}>{frame.back}</Tappable> : null}
-          <View className='staff__title' role='heading' {...aria({ ariaLevel: '1' })}>{title}</View>
+          <View className='staff__title' role='heading' ariaLevel='1'>{title}</View>
           {actions ? <View className='staff__actions'>{actions}</View> : null}
         </View>
         <View className='staff__content'>{children(known.current)}</View>

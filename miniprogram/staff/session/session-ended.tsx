@@ -5,7 +5,6 @@ import { useDialog } from '../../platform/dialog'
 import { focusOn } from '../../platform/focus'
 import { replace } from '../../platform/navigate'
 import { signIn } from '../../texts/staff/frame'
-import { aria } from '../../ui/aria'
 import { Button } from '../../ui/button'
 import { passwordPage, signInPage } from '../frame/places'
 import { SignInForm } from './sign-in-form'
@@ -19,7 +18,7 @@ export function SessionEnded({ account, from }: { readonly account: StaffAccount
   useDialog(true, stay)
   useEffect(() => focusOn('sign-in-password'), [])
   return (
-    <View className='sheet' role='dialog' ariaLabel={signIn.ended} {...aria({ ariaModal: 'true' })}>
+    <View className='sheet' role='dialog' ariaLabel={signIn.ended} ariaModal='true'>
       <View className='sheet__shade' catchMove />
       <View className='sheet__panel session-ended'>
         <View className='sheet__body'>

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../snapshot/snapshot'
+import type { SearchResult } from '../types'
 import { search } from './search'
 
 /** Everyday questions in every manner of typing, growing as they do while one types. */
@@ -19,4 +20,4 @@ export function warm(snapshot: Snapshot): void {
  * For a phone on which nobody has asked yet: searches to be made one by one while nobody waits, so that the JavaScript engine has compiled
  * the search when the first letter is typed. Until then letters take several times as long. Nothing is kept but what `warm` derives too.
  */
-export const rehearsal = (snapshot: Snapshot): readonly (() => void)[] => GROWING.map((question) => () => void search(snapshot, question, { limit: 10 }))
+export const rehearsal = (snapshot: Snapshot, limit: number): readonly (() => SearchResult)[] => GROWING.map((question) => () => search(snapshot, question, { limit }))

@@ -1,0 +1,51 @@
+import { memo, useEffect, useState } from 'react'
+import { View } from '@tarojs/components'
+import { rehearsal, type SearchResult } from '@shared/search'
+import { wait } from '../platform/clock'
+import { inWeChat } from '../platform/config'
+import { useSnapshot } from '../state/snapshot'
+import { useAreaName } from '../state/use-area-name'
+import { HitList, hitsOnScreen } from './hit-list'
+import './rehearsal.scss'
+
+/** Milliseconds after the search data is there, and between two questions: it is done in pieces that keep no tap waiting. */
+const before = 100
+const pause = 30
+
+let done = false
+const nothing = () => undefined
+
+/**
+ * Everyday questions, answered and (in browsers) drawn where nobody sees them while nobody types, once after the app is started: until the
+ * JavaScript engine has compiled search and list, each letter takes several times as long.
+ */
+export const Rehearsal = memo(function Rehearsal() {
+  const { snapshot } = useSnapshot()
+  const areaName = useAreaName()
+  const [result, setResult] = useState<SearchResult>()
+  useEffect(() => {
+    if (!snapshot || done) return
+    let on = true
+    void (async () => {
+      await wait(before)
+      for (const step of rehearsal(snapshot, hitsOnScreen())) {
+        if (!on) return
+        const answer = step()
+        // In a mini-program what is drawn crosses over to another process: not for what nobody sees.
+        if (!inWeChat) setResult(answer)
+        await wait(pause)
+      }
+      done = true
+      setResult(undefined)
+    })()
+    return () => {
+      on = false
+    }
+  }, [snapshot])
+  if (!result) return null
+  return (
+    <View className='rehearsal' ariaHidden='true'>
+      <HitList result={result} first={result.hits.length} areaName={areaName} onOpen={nothing} onMore={nothing} />
+    </View>
+  )
+})
