@@ -32,7 +32,7 @@ export function BrowserHeader({ title }: { readonly title: string }) {
       {isTabPage(page) ? null : (
         <View className='browser-header__in browser-header__title'>
           <Tappable className='browser-header__back' onTap={() => void back()}>{texts.common.back}</Tappable>
-          <View role='heading' ariaLevel='1'>{title}</View>
+          <View role='heading' aria-level='1'>{title}</View>
         </View>
       )}
     </View>

@@ -4,6 +4,9 @@
 /** Whether this is the build for WeChat; else it is the one for browsers. */
 export const inWeChat = process.env.TARO_ENV === 'weapp'
 
+/** A value for WeChat alone: an attribute that means nothing to a browser. */
+export const forWeChat = <T>(value: T): T | undefined => (inWeChat ? value : undefined)
+
 /** Address of the API, e.g. `https://zwfw.example.gov.cn`; empty means the page's own origin (browsers only). */
 export const apiAddress: string = process.env.TARO_APP_API ?? ''
 

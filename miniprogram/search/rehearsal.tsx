@@ -44,7 +44,7 @@ export const Rehearsal = memo(function Rehearsal() {
   }, [snapshot])
   if (!result) return null
   return (
-    <View className='rehearsal' ariaHidden='true'>
+    <View className='rehearsal' aria-hidden='true'>
       <HitList result={result} first={result.hits.length} areaName={areaName} onOpen={nothing} onMore={nothing} />
     </View>
   )

@@ -93,7 +93,7 @@ function Wording({ result }: { readonly result: SearchResult }) {
 const Completions = memo(function Completions({ text: typed, onChoose }: { readonly text: string; readonly onChoose: (text: string) => void }) {
   const completions = useCompletions(typed)
   return (
-    <View className='results__completions' ariaLabel={words.suggestions} role='list'>
+    <View className='results__completions' aria-label={words.suggestions} role='list'>
       {completions.map((text) => <Tappable key={text} className='results__completion' onTap={() => onChoose(text)}>{text}</Tappable>)}
     </View>
   )

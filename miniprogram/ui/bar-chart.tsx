@@ -29,11 +29,11 @@ export function BarChart({ label, bars, full, legend = [] }: BarChartProps) {
   const whole = Math.max(full ?? Math.max(0, ...bars.map(sumOf)), Number.MIN_VALUE)
   return (
     <View className='bar-chart'>
-      <View role='list' ariaLabel={label}>
+      <View role='list' aria-label={label}>
         {bars.map((bar) => (
           <View key={bar.key} className='bar-chart__row' role='listitem'>
             <View className='bar-chart__label'>{bar.label}</View>
-            <View className='bar-chart__track' ariaHidden='true'>
+            <View className='bar-chart__track' aria-hidden='true'>
               {bar.parts.map(({ value, tone }, index) => (value > 0 ? <View key={index} className={`bar-chart__part bar-chart__part--${tone}`} style={{ width: `${(100 * value) / whole}%` }} /> : null))}
             </View>
             <View className='bar-chart__words'>{bar.words}</View>

@@ -18,7 +18,7 @@ export function Card({ title, aside, flush = false, id, children }: PropsWithChi
     <View id={id} className={`card ${flush ? 'card--flush' : ''}`}>
       {title ? (
         <View className='card__head'>
-          <View className='card__title' role='heading' ariaLevel='2'>{title}</View>
+          <View className='card__title' role='heading' aria-level='2'>{title}</View>
           {aside ?? null}
         </View>
       ) : null}

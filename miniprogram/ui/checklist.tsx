@@ -21,7 +21,7 @@ export interface ChecklistProps {
 /** A list whose entries are ticked with one tap anywhere on the line. */
 export function Checklist({ label, entries, ticked, onToggle }: ChecklistProps) {
   return (
-    <View className='checklist' role='group' ariaLabel={label}>
+    <View className='checklist' role='group' aria-label={label}>
       {entries.map(({ id, title, detail }) => {
         const on = ticked.includes(id)
         return (

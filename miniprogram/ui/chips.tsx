@@ -25,7 +25,7 @@ export interface ChipsProps<T extends string = string> {
 /** Choices as chips, wrapped over as many lines as they need. */
 export function Chips<T extends string>({ label, choices, chosen, single = false, onChoose }: ChipsProps<T>) {
   return (
-    <View className='chips' role={single ? 'radiogroup' : 'group'} ariaLabel={label}>
+    <View className='chips' role={single ? 'radiogroup' : 'group'} aria-label={label}>
       {choices.map(({ value, label: words, count, key }) => {
         const on = chosen.includes(value)
         return (

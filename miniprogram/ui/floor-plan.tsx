@@ -41,7 +41,7 @@ export function FloorPlan({ label, rooms, small = false, onTap }: FloorPlanProps
   const { width, height } = planSize(rooms)
   const percent = (value: number, whole: number) => `${(value / whole) * 100}%`
   return (
-    <View className={`plan ${small ? 'plan--small' : ''}`} ariaLabel={label} role='group' style={{ paddingBottom: percent(height * (small ? 1 : stretch), width) }}>
+    <View className={`plan ${small ? 'plan--small' : ''}`} aria-label={label} role='group' style={{ paddingBottom: percent(height * (small ? 1 : stretch), width) }}>
       {rooms.map(({ key, name, x, y, w, h, kind, on }, index) => {
         const style = { left: percent(x, width), top: percent(y, height), width: percent(w, width), height: percent(h, height) }
         const words = small && kind === 'place' ? null : <Text className='plan__name'>{name}</Text>

@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { Text, View } from '@tarojs/components'
+import { forWeChat } from '../platform/config'
 import { useDialog } from '../platform/dialog'
 import { Tappable } from './tappable'
 import './sheet.scss'
@@ -18,8 +19,8 @@ export function Sheet({ open, title, closeLabel, onClose, children }: PropsWithC
   useDialog(open, onClose)
   if (!open) return null
   return (
-    <View className='sheet' role='dialog' ariaLabel={title} ariaModal='true'>
-      <View className='sheet__shade' onClick={onClose} catchMove />
+    <View className='sheet' role='dialog' aria-label={title} aria-modal='true'>
+      <View className='sheet__shade' onClick={onClose} catchMove={forWeChat(true)} />
       <View className='sheet__panel'>
         <View className='sheet__head'>
           <Text className='sheet__title'>{title}</Text>

@@ -12,7 +12,7 @@ export interface TableProps {
 /** A table; on a narrow screen each row becomes a block in which every cell tells its column. */
 export function Table({ label, heads, rows }: TableProps) {
   return (
-    <View className='table' role='table' ariaLabel={label}>
+    <View className='table' role='table' aria-label={label}>
       <View className='table__row table__row--head' role='row'>
         {heads.map((head) => <View key={head} className='table__cell' role='columnheader'>{head}</View>)}
       </View>

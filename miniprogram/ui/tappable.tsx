@@ -1,5 +1,6 @@
 import type { PropsWithChildren } from 'react'
 import { View, type ITouchEvent } from '@tarojs/components'
+import { forWeChat } from '../platform/config'
 
 /** Something that answers to a tap, to Enter and Space in a browser, and that a screen reader announces by its role. */
 export interface TappableProps {
@@ -26,14 +27,14 @@ export function Tappable({ className = '', label, role = 'button', on, expanded,
       id={id}
       className={`tappable ${className}`}
       role={role}
-      ariaLabel={label}
-      ariaSelected={selected ? state : undefined}
-      ariaPressed={role === 'button' ? state : undefined}
-      ariaChecked={selected || role === 'button' ? undefined : state}
-      ariaExpanded={expanded === undefined ? undefined : String(expanded)}
-      ariaDisabled={disabled ? 'true' : undefined}
+      aria-label={label}
+      aria-selected={selected ? state : undefined}
+      aria-pressed={role === 'button' ? state : undefined}
+      aria-checked={selected || role === 'button' ? undefined : state}
+      aria-expanded={expanded === undefined ? undefined : String(expanded)}
+      aria-disabled={disabled ? 'true' : undefined}
       tabIndex={disabled ? undefined : 0}
-      hoverClass={disabled ? 'none' : 'pressed'}
+      hoverClass={forWeChat(disabled ? 'none' : 'pressed')}
       onClick={disabled ? undefined : onTap}
     >
       {children}

@@ -5,11 +5,11 @@ type Props = Record<string, unknown> & { children?: ReactNode }
 
 const passed = ['id', 'className', 'role', 'tabIndex', 'style', 'onClick', 'placeholder']
 
-/** The attributes that mean the same here: `ariaLabel` becomes `aria-label`. */
+/** The attributes that mean the same here; of fields, `ariaLabel` becomes `aria-label`. */
 function attributes(props: Props): Record<string, unknown> {
   const own: Record<string, unknown> = {}
   for (const [key, value] of Object.entries(props)) {
-    if (passed.includes(key) || key.startsWith('data-')) own[key] = value
+    if (passed.includes(key) || key.startsWith('data-') || key.startsWith('aria-')) own[key] = value
     else if (key.startsWith('aria')) own[`aria-${key.slice(4).toLowerCase()}`] = value
   }
   return { ...own, ...(props.nativeProps as Record<string, unknown> | undefined) }

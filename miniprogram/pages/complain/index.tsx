@@ -53,7 +53,7 @@ export default function ComplainPage() {
   }
   return (
     <PageFrame title={words.title}>
-      <View className='complain__lead' role='heading' ariaLevel='1'>{words.lead}</View>
+      <View className='complain__lead' role='heading' aria-level='1'>{words.lead}</View>
       <View className='complain__detail'>{words.leadDetail}</View>
       <Card title={words.kind}>
         <Chips label={words.kind} choices={kinds} chosen={draft.kind ? [draft.kind] : []} single onChoose={(kind: ComplaintKind) => change({ kind })} />

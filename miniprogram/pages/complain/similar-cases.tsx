@@ -41,7 +41,7 @@ export function SimilarCases({ draft }: { readonly draft: Draft }) {
   const { cases, putAside } = useSimilar(draft)
   if (cases.length === 0) return null
   return (
-    <View className='similar' role='region' ariaLabel={words.similar}>
+    <View className='similar' role='region' aria-label={words.similar}>
       <View className='similar__title'>{words.similar}</View>
       <View className='complain__hint'>{words.similarDetail}</View>
       {cases.map((it) => <Case key={it.id} it={it} onPutAside={() => putAside(it.id)} />)}

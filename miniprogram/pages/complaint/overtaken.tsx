@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { now } from '../../platform/clock'
+import { forWeChat } from '../../platform/config'
 import { copy } from '../../platform/device'
 import { toast } from '../../platform/feedback'
 import { changeReply } from '../../state/reply-drafts'
@@ -37,7 +38,7 @@ export function Overtaken({ complaint: { id, actions }, what: { action, since, t
       </Notice>
       {!still && typed ? (
         <Card title={words.typed}>
-          <Text className='my-complaint__text' selectable userSelect>{typed}</Text>
+          <Text className='my-complaint__text' selectable={forWeChat(true)} userSelect={forWeChat(true)}>{typed}</Text>
           <View className='my-complaint__detail'>
             {actions.includes('reply') ? <Button kind='plain' onTap={toReply}>{words.typedReply}</Button> : null}
             <Button kind='text' onTap={() => void copy(typed).then(() => toast(words.typedCopied), () => toast(words.typedCopyFailed))}>{words.typedCopy}</Button>

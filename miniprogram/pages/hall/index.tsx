@@ -46,7 +46,7 @@ function Hall({ centre }: { readonly centre: Centre }) {
   const areas = centre.areas.filter(({ floors }) => floors.includes(floor.id))
   return (
     <>
-      <View className='hall__name' role='heading' ariaLevel='1'>{centre.name}</View>
+      <View className='hall__name' role='heading' aria-level='1'>{centre.name}</View>
       <View className='hall__address'>{centre.address}</View>
       {centre.sampleNote ? <Notice tone='warn'>{centre.sampleNote}</Notice> : null}
       <Card>

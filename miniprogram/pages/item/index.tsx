@@ -56,7 +56,7 @@ function Guide({ item, stale, onRetry }: { readonly item: Item; readonly stale: 
   const badges = badgesOf(item)
   return (
     <>
-      <View className='item__name' role='heading' ariaLevel='1'>{item.name}</View>
+      <View className='item__name' role='heading' aria-level='1'>{item.name}</View>
       {badges.length > 0 ? <View className='item__badges'>{badges.map(({ key, name }) => <Badge key={key} tone='info'>{name}</Badge>)}</View> : null}
       {item.state === 'withdrawn' ? <Notice tone='bad'>{words.withdrawn}</Notice> : null}
       <StaleNotice stale={stale} onRetry={onRetry} />

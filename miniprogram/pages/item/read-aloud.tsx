@@ -14,7 +14,7 @@ export function ReadAloud({ sentences }: { readonly sentences: () => readonly st
   if (!there) return null
   const under = state === 'reading' || state === 'paused'
   return (
-    <View className='read-aloud' role='group' ariaLabel={words.readAloud}>
+    <View className='read-aloud' role='group' aria-label={words.readAloud}>
       {state === 'reading' ? <Button kind='plain' id='read-pause' onTap={pause}>{words.readPause}</Button> : null}
       {state === 'reading' ? null : <Button kind='plain' id='read-play' onTap={play}>{state === 'paused' ? words.readResume : words.readAloud}</Button>}
       {under ? <Button kind='plain' id='read-stop' onTap={stop}>{words.readStop}</Button> : null}

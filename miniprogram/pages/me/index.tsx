@@ -26,7 +26,7 @@ export default function MePage() {
   const unread = useUnread()
   return (
     <PageFrame title={words.title}>
-      <View className='page-title' role='heading' ariaLevel='1'>{words.title}</View>
+      <View className='page-title' role='heading' aria-level='1'>{words.title}</View>
       <Card flush>
         <Row title={words.complaints} detail={words.complaintsDetail} onTap={() => void open('pages/complaints/index')} />
         <Row

@@ -20,7 +20,7 @@ export function ElderHome() {
     { name: words.elderCall, detail: desk ?? words.elderCallDetail, run: () => (desk ? call(desk) : open('pages/hall/index')) },
   ]
   return (
-    <View className='elder-home' role='group' ariaLabel={words.elderActions}>
+    <View className='elder-home' role='group' aria-label={words.elderActions}>
       {buttons.map(({ name, detail, run }) => (
         <Tappable key={name} className='elder-home__button' label={`${name}，${detail}`} onTap={() => void run()}>
           <View className='elder-home__name'>{name}</View>

@@ -48,7 +48,7 @@ function Search() {
   // What stands before typing is hidden, not taken away, while one types: taking it away would make the first letter the slowest.
   const head = useMemo(() => (
     <View className='search-page__head'>
-      <View className='search-page__lead' role='heading' ariaLevel='1'>{words.lead}</View>
+      <View className='search-page__lead' role='heading' aria-level='1'>{words.lead}</View>
       <Button kind='plain' label={elder ? texts.common.elderOffLabel : texts.common.elderOnLabel} onTap={() => elderMode.change((on) => !on)}>
         {elder ? texts.common.elderOff : texts.common.elderOn}
       </Button>

@@ -12,7 +12,7 @@ export interface ActZoneProps {
 /** A part of a form whose readers are the same, with a heading that says who they are. */
 export function ActZone({ internal, title, children }: PropsWithChildren<ActZoneProps>) {
   return (
-    <View className={`zone ${internal ? 'zone--internal' : 'zone--seen'}`} role='group' ariaLabel={title}>
+    <View className={`zone ${internal ? 'zone--internal' : 'zone--seen'}`} role='group' aria-label={title}>
       <View className='zone__title'>{title}</View>
       <View className='zone__body'>{children}</View>
     </View>

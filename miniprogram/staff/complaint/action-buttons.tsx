@@ -39,7 +39,7 @@ export function ActionButtons({ complaint: { state, published }, actions, chosen
     </Button>
   )
   return (
-    <View className='complaint__actions' role='toolbar' ariaLabel={words.actions}>
+    <View className='complaint__actions' role='toolbar' aria-label={words.actions}>
       <View className='button-row'>
         {actions.slice(0, front).map(button)}
         {behind.length > 0 ? <Tappable id='more-actions' className={`complaint__more ${open ? 'complaint__more--open' : ''}`} expanded={open} onTap={() => setOpened(!open)}>{words.moreActions(behind.length)}</Tappable> : null}

@@ -139,7 +139,7 @@ export function ActionPanel({ action, complaint, account, sending, gone, conflic
     </>
   )
   return (
-    <View id='act' className='act' role='form' ariaLabel={name}>
+    <View id='act' className='act' role='form' aria-label={name}>
       {internal ? <ActZone internal title={words.hidden}>{fields}</ActZone> : null}
       {internal && preview === undefined ? null : (
         <ActZone internal={false} title={internal ? words.seenOnly : form.publish ? words.seenByAll : words.seen}>

@@ -39,7 +39,7 @@ function Found({ receipt, onTarget }: { readonly receipt: string; readonly onTar
   if (problem) return problem.code === 'not-found' ? <Notice tone='bad'>{queue.receiptUnknown}</Notice> : <ErrorState message={problem.message} retryLabel={frame.retry} onRetry={() => void reload()} />
   if (!value) return <Skeleton label={frame.loading} lines={2} />
   return (
-    <View className='act__target' role='group' ariaLabel={words.intoFound}>
+    <View className='act__target' role='group' aria-label={words.intoFound}>
       <View className='quiet'>{words.intoFound}</View>
       <View className='complaint__line'>
         <View className='act__target-receipt'>{value.receipt}</View>

@@ -33,7 +33,7 @@ export function PassSuggestion({ complaint, values, onChange }: PassSuggestionPr
   if (!value) return null
   const { offices, kind } = value
   return (
-    <View className='act__suggestion' role='group' ariaLabel={words.suggestion}>
+    <View className='act__suggestion' role='group' aria-label={words.suggestion}>
       {offices.map((one) => (
         <View key={one.office} className='act__proposal'>
           <Button kind='plain' disabled={values.office === one.office} onTap={() => onChange({ office: one.office })}>

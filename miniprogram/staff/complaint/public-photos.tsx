@@ -31,7 +31,7 @@ export function PublicPhotos({ complaint, chosen, error, onChange }: {
   }
   const sideOf = (id: string): Side => (chosen.before.includes(id) ? 'before' : chosen.after.includes(id) ? 'after' : 'none')
   return (
-    <View id='act-photos' className='act__doubts' role='group' ariaLabel={words.publicPhotos}>
+    <View id='act-photos' className='act__doubts' role='group' aria-label={words.publicPhotos}>
       <View className='act__doubts-title'>{words.publicPhotos}</View>
       <View className='quiet'>{words.publicPhotosHint}</View>
       {error ? <View className='act__bad' role='alert'>{error}</View> : null}

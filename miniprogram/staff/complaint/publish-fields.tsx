@@ -76,7 +76,7 @@ export function PublishFields({ complaint, problemAt, drafted, onTyped, confirme
       <PublicPhotos complaint={complaint} chosen={photos} error={problemAt('before') ?? problemAt('after')} onChange={(chosen) => { setPhotos(chosen); if (confirmed) onConfirm(false) }} />
       {sure.length > 0 ? <Notice tone='bad'>{words.left(sure.map(({ finding }) => namedFinding(finding)).join('、'))}</Notice> : null}
       {doubtful.length > 0 ? (
-        <View className='act__doubts' role='group' ariaLabel={words.doubtful}>
+        <View className='act__doubts' role='group' aria-label={words.doubtful}>
           <View className='act__doubts-title'>{words.doubtful}</View>
           {doubtful.map(({ part, finding }) => {
             const kept = harmless.includes(finding.words)

@@ -62,13 +62,13 @@ function Tiles({ value: { offices, total: { counts, medianDays } }, months }: { 
   const sum = (of: 'open' | 'overdue' | 'dueToday') => offices.reduce((all, it) => all + it[of], 0)
   return (
     <>
-      <View className='dashboard-tiles' role='list' ariaLabel={words.now}>
+      <View className='dashboard-tiles' role='list' aria-label={words.now}>
         <Tile label={words.open} value={words.pieces(sum('open'))} />
         <Tile label={words.overdue} value={words.pieces(sum('overdue'))} bad={sum('overdue') > 0} />
         <Tile label={words.dueToday} value={words.pieces(sum('dueToday'))} />
       </View>
       <View className='dashboard-when'>{words.inPeriod(months)}</View>
-      <View className='dashboard-tiles' role='list' ariaLabel={words.inPeriod(months)}>
+      <View className='dashboard-tiles' role='list' aria-label={words.inPeriod(months)}>
         <Tile label={words.received} value={words.pieces(counts.received)} />
         <Tile label={words.inTime} value={words.share(counts.inTime, counts.due)} />
         <Tile label={words.median} value={medianDays === undefined ? words.none : words.days(medianDays)} />

@@ -14,7 +14,7 @@ export interface LabelledProps {
 /** Label, hint and error around something that is no text field. */
 export function Labelled({ id, label, hint, optional = false, error, children }: PropsWithChildren<LabelledProps>) {
   return (
-    <View id={id} className={`field ${error ? 'field--wrong' : ''}`} role='group' ariaLabel={label}>
+    <View id={id} className={`field ${error ? 'field--wrong' : ''}`} role='group' aria-label={label}>
       <View className='field__label'>
         <Text>{label}</Text>
         {optional ? <Text className='field__optional'>{frame.optional}</Text> : null}

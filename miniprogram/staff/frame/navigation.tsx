@@ -26,7 +26,7 @@ export interface NavigationProps {
 function Places({ account, page, onGo }: { readonly account: StaffAccount; readonly page: string; readonly onGo?: () => void }) {
   const unread = useUnread()
   return (
-    <View role='navigation' ariaLabel={frame.navigation}>
+    <View role='navigation' aria-label={frame.navigation}>
       {placesOf(account.role).map(({ page: path, words, within }) => {
         const here = path === page || within.includes(page)
         const count = path === messagesPage && unread > 0 ? unreadInFigures(unread) : undefined
@@ -74,7 +74,7 @@ export function PhoneBar({ account, page, onSignOut, title, onBack }: Navigation
   return (
     <View className='staff-bar' role='banner'>
       {onBack ? <Tappable className='staff-bar__back' label={frame.back} onTap={onBack}>{frame.back}</Tappable> : <Text className='staff-bar__short'>{frame.short}</Text>}
-      <View className='staff-bar__title' role='heading' ariaLevel='1'>{title}</View>
+      <View className='staff-bar__title' role='heading' aria-level='1'>{title}</View>
       <Tappable className='staff-bar__menu' label={count ? frame.unread(frame.menu, count) : undefined} onTap={() => setOpen(true)}>
         {frame.menu}
         {count ? <View className='staff-nav__count'><Badge tone='bad'>{count}</Badge></View> : null}

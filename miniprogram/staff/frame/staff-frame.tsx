@@ -77,7 +77,7 @@ export function StaffFrame(props: StaffFrameProps) {
       <View className='staff__main' role='main'>
         <View className='staff__head'>
           {onBack ? <Tappable className='staff__back' onTap={onBack}>{frame.back}</Tappable> : null}
-          <View className='staff__title' role='heading' ariaLevel='1'>{title}</View>
+          <View className='staff__title' role='heading' aria-level='1'>{title}</View>
           {actions ? <View className='staff__actions'>{actions}</View> : null}
         </View>
         <View className='staff__content'>{children(known.current)}</View>

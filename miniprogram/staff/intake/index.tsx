@@ -84,7 +84,7 @@ function Form({ onDone }: { readonly onDone: (complaint: StaffComplaint) => void
     })
   }
   return (
-    <View role='form' ariaLabel={words.title}>
+    <View role='form' aria-label={words.title}>
       <Labelled id='intake-channel' label={words.channel}>
         <Chips single label={words.channel} choices={words.channels} chosen={[values.channel]} onChoose={(channel) => change({ channel })} />
       </Labelled>

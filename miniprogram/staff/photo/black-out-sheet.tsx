@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { Image, View } from '@tarojs/components'
 import { maxAreas, type PhotoArea } from '@shared/photos/photo'
+import { forWeChat } from '../../platform/config'
 import { useShortcuts } from '../../platform/shortcuts'
 import { useShown } from '../../platform/shown'
 import { photos as words } from '../../texts/staff/photos'
@@ -59,9 +60,9 @@ export function BlackOutSheet({ id, url, original, sending, onSend, onClose }: B
         id={canvas}
         className='black-out'
         role='group'
-        ariaLabel={words.canvas(areas.length)}
+        aria-label={words.canvas(areas.length)}
         style={shape ? { aspectRatio: String(shape), width: `min(100%, ${Math.round(48 * shape)}vh)` } : {}}
-        catchMove
+        catchMove={forWeChat(true)}
         {...takesKeys}
         {...listeners}
       >

@@ -72,7 +72,7 @@ export function StaffPhoto({ photo, number, role, onEnlarge, onChanged }: StaffP
       {state === 'pass' ? null : <Badge tone={state === 'risky' || state === 'refused' ? 'bad' : 'warn'}>{photoStates[state]}</Badge>}
       {areas > 0 && url ? <Badge>{words.blackened(areas)}</Badge> : null}
       {needsPerson(photo) && url ? (
-        <View className='button-row' role='group' ariaLabel={words.judge}>
+        <View className='button-row' role='group' aria-label={words.judge}>
           <Button kind='plain' disabled={sending.busy} onTap={() => judge('pass')}>{words.pass}</Button>
           <Button kind='danger' disabled={sending.busy} onTap={() => judge('risky')}>{words.risky}</Button>
         </View>

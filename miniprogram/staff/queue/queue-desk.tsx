@@ -154,7 +154,7 @@ export function QueueDesk(props: QueueDeskProps) {
               : <EmptyState title={filter.tab === 'open' ? words.emptyOpen : words.empty} detail={filter.tab === 'open' ? words.emptyOpenDetail : words.emptyDetail} />
           ) : null}
           {lines.length > 0 ? (
-            <View role='listbox' ariaLabel={words.list}>
+            <View role='listbox' aria-label={words.list}>
               {lines.map((line) => (
                 <QueueLine
                   key={line.id}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { View } from '@tarojs/components'
 import type { StaffAccount } from '@shared/accounts/accounts'
+import { forWeChat } from '../../platform/config'
 import { useDialog } from '../../platform/dialog'
 import { focusOn } from '../../platform/focus'
 import { replace } from '../../platform/navigate'
@@ -18,8 +19,8 @@ export function SessionEnded({ account, from }: { readonly account: StaffAccount
   useDialog(true, stay)
   useEffect(() => focusOn('sign-in-password'), [])
   return (
-    <View className='sheet' role='dialog' ariaLabel={signIn.ended} ariaModal='true'>
-      <View className='sheet__shade' catchMove />
+    <View className='sheet' role='dialog' aria-label={signIn.ended} aria-modal='true'>
+      <View className='sheet__shade' catchMove={forWeChat(true)} />
       <View className='sheet__panel session-ended'>
         <View className='sheet__body'>
           <View className='session__title'>{signIn.ended}</View>

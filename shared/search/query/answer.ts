@@ -9,6 +9,7 @@ import { byScore, rankQuestion } from './rank'
 import { otherReadings, type Reading } from './readings'
 import type { Candidate } from './retrieve'
 import { Matches } from './tally'
+import { GUESS_DEPTH, RERANK_DEPTH } from './weights'
 
 /** Score of an item whose code was typed: above all that words can bring. */
 const CODE_SCORE = 1e6
@@ -91,7 +92,7 @@ function rankReadings(snapshot: Snapshot, typed: string, failures: Failures): Ra
   for (let i = 0; i < readings.length; i++) {
     const { text, weight } = readings[i]
     const read = i === 0 ? question : readQuestion(snapshot, text)
-    const ranking = rankQuestion(snapshot, read, failures, matches)
+    const ranking = rankQuestion(snapshot, read, failures, matches, i === 0 ? RERANK_DEPTH : GUESS_DEPTH)
     if (i === 0) readings.push(...otherReadings(snapshot, cut, isPlain(question, ranking[0])))
     scores.push(ranking.length > 0 ? ranking[0].score * weight : 0)
     for (const candidate of ranking) keepBetter(best, candidate, weight, read)
