@@ -5,7 +5,8 @@ import { wait } from '../platform/clock'
 import { inWeChat } from '../platform/config'
 import { useSnapshot } from '../state/snapshot'
 import { useAreaName } from '../state/use-area-name'
-import { HitList, hitsOnScreen } from './hit-list'
+import { hitsOnScreen } from './hit-list'
+import { ResultsView } from './results-view'
 import './rehearsal.scss'
 
 /** Milliseconds after the search data is there, and between two questions: it is done in pieces that keep no tap waiting. */
@@ -14,6 +15,7 @@ const pause = 30
 
 let done = false
 const nothing = () => undefined
+const noQuestion = () => ''
 
 /**
  * Everyday questions, answered and (in browsers) drawn where nobody sees them while nobody types, once after the app is started: until the
@@ -45,7 +47,22 @@ export const Rehearsal = memo(function Rehearsal() {
   if (!result) return null
   return (
     <View className='rehearsal' aria-hidden='true'>
-      <HitList result={result} first={result.hits.length} areaName={areaName} onOpen={nothing} onMore={nothing} />
+      <ResultsView
+        text=''
+        result={result}
+        searching={false}
+        fromServer={false}
+        filtersOn={0}
+        first={result.hits.length}
+        areaName={areaName}
+        centre={undefined}
+        question={noQuestion}
+        onSuggestion={nothing}
+        onOpen={nothing}
+        onMore={nothing}
+        onFilters={nothing}
+        onClearFilters={nothing}
+      />
     </View>
   )
 })
