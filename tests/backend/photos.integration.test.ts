@@ -260,7 +260,7 @@ test('the photo without blacked-out parts is for those who decide, and who looke
   const { url: uncovered } = await when(complaint, (it) => it.staff?.version === 2 && it.url !== undefined)
   expect(await brightest(uncovered!)).toBeGreaterThan(100)
   const admin = await backend.staff('admin')
-  const log = await backend.as(admin.token)(routes.audit.day, { params: { day: chinaDay(Date.now()) } })
+  const log = await backend.as(admin.token)(routes.audit.day, { params: { day: chinaDay(backend.core.now()) } })
   const events = log.events.filter((it) => it.photo === id)
   expect(events.map((it) => it.action).sort()).toEqual(['photo-black-out', 'photo-original', 'photo-uncover'])
   expect(events.find((it) => it.action === 'photo-original')).toMatchObject({ by: chief.id, complaint })
