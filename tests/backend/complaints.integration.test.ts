@@ -284,7 +284,7 @@ test('what the centre asks stands above the list with its question and the days 
   expect(await list(stranger.token)).toEqual([])
   await backend.as(asked.token)(complaints.reply, { params: { centre, id: second.id }, body: { clientKey: newKey(), text: '三号窗口上面', photos: [] } })
   expect((await list()).map(({ id }) => id)).toEqual([first.id])
-  backend.pass(17 * 86_400_000)
+  backend.pass(21 * 86_400_000)
   expect(await list()).toMatchObject([{ id: first.id, left: expect.any(Number) }])
   expect((await list())[0]!.left).toBeLessThan(0)
 })
