@@ -1,9 +1,10 @@
 import type { StaffSession } from '@shared/accounts/accounts'
 import { now } from './clock'
+import { listeners } from './listeners'
 import { staffSessionRecord } from './session-records'
 import { read, remove, write } from './storage'
 
-const listeners = new Set<() => void>()
+const sessions = listeners()
 
 /** The staff session of this device, while it holds. Staff sign in with a password: nothing renews it silently. */
 export function staffSession(): StaffSession | undefined {
@@ -14,19 +15,14 @@ export function staffSession(): StaffSession | undefined {
 /** Keeps the session of a sign-in. */
 export function keepStaffSession(session: StaffSession): void {
   write(staffSessionRecord, session)
-  listeners.forEach((listener) => listener())
+  sessions.tell()
 }
 
 /** Ends it on this device. */
 export function forgetStaffSession(): void {
   remove(staffSessionRecord)
-  listeners.forEach((listener) => listener())
+  sessions.tell()
 }
 
 /** Calls the listener when a session begins or ends on this page; gives the function that stops it. */
-export function onStaffSession(listener: () => void): () => void {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
+export const onStaffSession = sessions.subscribe

@@ -4,6 +4,7 @@ import type { Centre } from '@shared/centre/centre'
 import { now } from '../platform/clock'
 import { centre as centreId } from '../platform/config'
 import { useReconnect } from '../platform/network'
+import { listeners } from '../platform/listeners'
 import { call } from '../platform/request'
 import { problemOf, type Problem } from './problem'
 import { seenCentre } from './seen'
@@ -27,11 +28,11 @@ const freshFor = 60_000
 let problemNow: Problem | undefined
 let busy: Promise<void> | undefined
 let fetchedAt = -Infinity
-const listeners = new Set<() => void>()
+const changes = listeners()
 
 function meet(problem: Problem | undefined): void {
   problemNow = problem
-  listeners.forEach((listener) => listener())
+  changes.tell()
 }
 
 const seenNow = () => seenCentre.of(centreId)
@@ -63,17 +64,10 @@ function refreshCentre(asked = false): Promise<void> {
 
 const reload = () => refreshCentre(true)
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
-
 /** The centre's data, fetched when the page that asks for it shows, and when the network comes back after a failure. */
 export function useCentre(): CentreState {
   const kept = useSyncExternalStore(seenCentre.subscribe, valueNow)
-  const problem = useSyncExternalStore(subscribe, () => problemNow)
+  const problem = useSyncExternalStore(changes.subscribe, () => problemNow)
   useEffect(() => void refreshCentre(), [])
   useReconnect(() => {
     if (problemNow) void reload()

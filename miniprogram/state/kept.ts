@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { listeners } from '../platform/listeners'
 import { read, write, type StoredRecord } from '../platform/storage'
 
 /** A value that the phone keeps and that pages follow. */
@@ -12,21 +13,16 @@ export interface Kept<T> {
 /** A kept value over a record; read from the storage when first asked for. */
 export function kept<T>(record: StoredRecord<T>): Kept<T> {
   let value: { readonly is: T } | undefined
-  const listeners = new Set<() => void>()
+  const changes = listeners()
   const get = () => (value ??= { is: read(record) }).is
   return {
     get,
     change: (how) => {
       value = { is: how(get()) }
       write(record, value.is)
-      listeners.forEach((listener) => listener())
+      changes.tell()
     },
-    subscribe: (listener) => {
-      listeners.add(listener)
-      return () => {
-        listeners.delete(listener)
-      }
-    },
+    subscribe: changes.subscribe,
   }
 }
 

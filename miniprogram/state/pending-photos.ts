@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react'
+import { listeners } from '../platform/listeners'
 import type { LocalPhoto } from '../platform/upload'
 
 /** A photo of a form that is on its way to the server, or could not be sent. */
@@ -13,12 +14,7 @@ export interface PendingPhoto {
 
 const none: readonly PendingPhoto[] = []
 let pending: ReadonlyMap<string, readonly PendingPhoto[]> = new Map()
-const listeners = new Set<() => void>()
-
-const follow = (tell: () => void) => {
-  listeners.add(tell)
-  return () => void listeners.delete(tell)
-}
+const changes = listeners()
 
 /** The photos of a form, e.g. `reply/<complaint>`, that are on their way or could not be sent. */
 export const pendingPhotos = (form: string): readonly PendingPhoto[] => pending.get(form) ?? none
@@ -31,7 +27,7 @@ export function changePendingPhotos(form: string, how: (photos: readonly Pending
   const photos = how(pendingPhotos(form))
   const others = new Map([...pending].filter(([key]) => key !== form))
   pending = photos.length > 0 ? others.set(form, photos) : others
-  listeners.forEach((tell) => tell())
+  changes.tell()
 }
 
 /** Forgets those of one form, which was sent or thrown away, or of all; what is still on its way comes to nothing. */
@@ -40,4 +36,4 @@ export function forgetPendingPhotos(form?: string): void {
 }
 
 /** The photos of a form, as a page follows them. */
-export const usePendingPhotos = (form: string): readonly PendingPhoto[] => useSyncExternalStore(follow, () => pendingPhotos(form))
+export const usePendingPhotos = (form: string): readonly PendingPhoto[] => useSyncExternalStore(changes.subscribe, () => pendingPhotos(form))

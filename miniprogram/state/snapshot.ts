@@ -4,6 +4,7 @@ import { openSnapshot, SnapshotError, warm, type Snapshot } from '@shared/search
 import { readBytes, removeBytes, writeBytes } from '../platform/blob-store'
 import { now, wait } from '../platform/clock'
 import { centre } from '../platform/config'
+import { listeners } from '../platform/listeners'
 import { call } from '../platform/request'
 import { problemOf, type Problem } from './problem'
 
@@ -23,7 +24,7 @@ const name = `search-snapshot-${centre}`
 let state: SnapshotState = { snapshot: undefined, status: 'starting' }
 let busy: Promise<void> | undefined
 let nextLook = -Infinity
-const listeners = new Set<() => void>()
+const changes = listeners()
 
 /** Once the page is painted. */
 async function makeReady(snapshot: Snapshot): Promise<void> {
@@ -34,7 +35,7 @@ async function makeReady(snapshot: Snapshot): Promise<void> {
 function become(next: SnapshotState): void {
   state = next
   if (next.snapshot) void makeReady(next.snapshot)
-  listeners.forEach((listener) => listener())
+  changes.tell()
 }
 
 /** Opens what is kept; a damaged or outdated one is thrown away and fetched anew. */
@@ -81,15 +82,8 @@ export function refreshSnapshot(asked = false): Promise<void> {
   return busy
 }
 
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => {
-    listeners.delete(listener)
-  }
-}
-
 /** The search data as it is now. */
 export const currentSnapshot = (): SnapshotState => state
 
 /** The search data, as a page follows it. */
-export const useSnapshot = (): SnapshotState => useSyncExternalStore(subscribe, currentSnapshot)
+export const useSnapshot = (): SnapshotState => useSyncExternalStore(changes.subscribe, currentSnapshot)

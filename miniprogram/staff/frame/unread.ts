@@ -1,6 +1,7 @@
 import { useEffect, useSyncExternalStore } from 'react'
 import { routes } from '@shared/api/routes'
 import { mostUnread } from '@shared/messages/message'
+import { listeners } from '../../platform/listeners'
 import { call } from '../../platform/request'
 import { useShown } from '../../platform/shown'
 import { useInterval } from './use-interval'
@@ -9,25 +10,20 @@ import { useInterval } from './use-interval'
 const every = 60_000
 
 let unread = 0
-const listeners = new Set<() => void>()
+const counted = listeners()
 
 /** Counts the unread messages anew; every page shows the same count. When it cannot be had, the former one stays. */
 export async function countUnread(): Promise<number> {
   const found = await call(routes.messages.staffUnread, {}).then((answer) => answer.unread, () => unread)
   if (found !== unread) {
     unread = found
-    listeners.forEach((tell) => tell())
+    counted.tell()
   }
   return unread
 }
 
-const follow = (tell: () => void) => {
-  listeners.add(tell)
-  return () => void listeners.delete(tell)
-}
-
 /** The unread messages, as last counted. */
-export const useUnread = (): number => useSyncExternalStore(follow, () => unread)
+export const useUnread = (): number => useSyncExternalStore(counted.subscribe, () => unread)
 
 /** Counts the unread messages when the page shows and every minute, for whoever is signed in. */
 export function useCountUnread(token: string): void {
