@@ -1,3 +1,5 @@
+const daysLeft = (left: number | undefined) => (left === undefined || left === 0 ? '' : `，还有 ${left} 个工作日`)
+
 /** Words of 找茬: raising a complaint and following it. */
 export const complaint = {
   title: '找茬',
@@ -120,10 +122,10 @@ export const complaint = {
   },
   nowTitle: '现在办到哪一步',
   due: { accept: '受理', answer: '答复', rectify: '整改完成' },
-  dueOn: (what: string, day: string, left: number | undefined) => `最晚${day}${what}${left === undefined || left === 0 ? '' : `，还有 ${left} 个工作日`}。`,
+  dueOn: (what: string, day: string, left: number | undefined) => `最晚${day}${what}${daysLeft(left)}。`,
   today: '今天',
   dueLate: (what: string, day: string) => `应于${day}${what}，已经超期，我们在督促办理。`,
-  askedUntil: (day: string, left: number | undefined) => `最晚${day}补充${left === undefined || left === 0 ? '' : `，还有 ${left} 个工作日`}。这段时间不计入办理期限。`,
+  askedUntil: (day: string, left: number | undefined) => `最晚${day}补充${daysLeft(left)}。这段时间不计入办理期限。`,
   askedLate: (day: string) => `应于${day}前补充，已经过了。现在还可以补充，请尽快。`,
   askedTitle: '我们在等您补充',
   askedGo: '去补充',
