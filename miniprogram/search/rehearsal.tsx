@@ -13,7 +13,7 @@ import './rehearsal.scss'
 const before = 100
 const pause = 30
 
-let done = false
+let begun = false
 const nothing = () => undefined
 const noQuestion = () => ''
 
@@ -26,18 +26,20 @@ export const Rehearsal = memo(function Rehearsal() {
   const areaName = useAreaName()
   const [result, setResult] = useState<SearchResult>()
   useEffect(() => {
-    if (!snapshot || done) return
+    if (!snapshot || begun) return
     let on = true
     void (async () => {
       await wait(before)
+      if (!on) return
+      // Not again after the first letter: whoever types makes the engine ready, and a second question must not wait for it.
+      begun = true
       for (const step of rehearsal(snapshot, hitsOnScreen())) {
-        if (!on) return
+        if (!on) break
         const answer = step()
         // In a mini-program what is drawn crosses over to another process: not for what nobody sees.
         if (!inWeChat) setResult(answer)
         await wait(pause)
       }
-      done = true
       setResult(undefined)
     })()
     return () => {

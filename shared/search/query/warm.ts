@@ -19,5 +19,6 @@ export function warm(snapshot: Snapshot): void {
 /**
  * For a phone on which nobody has asked yet: searches to be made one by one while nobody waits, so that the JavaScript engine has compiled
  * the search when the first letter is typed. Until then letters take several times as long. Nothing is kept but what `warm` derives too.
+ * @param limit how many hits each search gives, as the page asks for them
  */
 export const rehearsal = (snapshot: Snapshot, limit: number): readonly (() => SearchResult)[] => GROWING.map((question) => () => search(snapshot, question, { limit }))
