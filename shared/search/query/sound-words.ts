@@ -129,8 +129,8 @@ function wordsAt(snapshot: Snapshot, slots: readonly SoundSlot[], start: number,
   if (characters === 'any') return []
   const joinable = joinableOf(snapshot)
   const words: SoundGuess[] = []
-  for (const first of characters) for (const word of joinable.get(first) || []) if (word.text.length === end - start && standsAt(word.text, start)) words.push(word)
-  return words.sort(byPoints).slice(0, WORDS_KEPT)
+  for (const first of characters) for (const word of joinable.get(first) || []) if (word.text.length === end - start && standsAt(word.text, start)) keepBest(words, word, WORDS_KEPT)
+  return words
 }
 
 function standsAt(text: string, start: number): boolean {
