@@ -23,10 +23,9 @@ export function compileSnapshot(input: CompileInput): ArrayBuffer {
   aliases.forEach(({ item, text }) => textsOf[item].push(text))
   const index = indexItems(items.map((item, i) => ({ name: item.name, aliases: textsOf[i] })))
   const { columnCount, ...shown } = itemSections(items)
-  const { longestWord, ...lexicon } = lexiconSections(input.lexicon || [], index)
   const version = input.version || 0
   return packSnapshot({
-    numbers: Uint32Array.of(items.length, columnCount, longestWord, version % 2 ** 32, Math.floor(version / 2 ** 32)),
+    numbers: Uint32Array.of(items.length, columnCount, version % 2 ** 32, Math.floor(version / 2 ** 32)),
     ...shown,
     masses: index.masses,
     actions: index.actions,
@@ -34,7 +33,7 @@ export function compileSnapshot(input: CompileInput): ArrayBuffer {
     aliases: packTexts(aliases.map((alias) => alias.text)),
     aliasItems: Uint32Array.from(aliases, (alias) => alias.item),
     aliasLearned: Uint8Array.from(aliases, (alias) => (alias.learned ? 1 : 0)),
-    ...lexicon,
+    ...lexiconSections(input.lexicon || [], index),
     ...facetSections(items),
     ...pinSections(input.pins || [], numberOf),
     ...questionSections(input.questions || []),

@@ -22,8 +22,8 @@ interface Line {
   readonly means: ReadonlyMap<string, number>
 }
 
-/** Lays out the lexicon, without the entries that can match nothing in this catalogue; also tells the longest word's length. */
-export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemIndex): LexiconSections & { readonly longestWord: number } {
+/** Lays out the lexicon, without the entries that can match nothing in this catalogue. */
+export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemIndex): LexiconSections {
   const reaches = reachTest(index)
   const lines = withoutImplied(lexicon.map((entry) => toLine(entry, reaches))).filter((line) => line.words.length > 0)
   const words = lines.flatMap((line) => line.words)
@@ -36,7 +36,6 @@ export function lexiconSections(lexicon: readonly LexiconEntry[], index: ItemInd
     lineSizes: Uint32Array.from(lines, (line) => line.words.length),
     lineMeanings: packLists(backReferences(rows)),
     meaningWeights: Uint8Array.from(rows.flat(), ({ weight }) => weight),
-    longestWord: words.reduce((longest, word) => Math.max(longest, word.length), 0),
   }
 }
 

@@ -25,6 +25,8 @@ export class CharacterIndex {
   /** First posting of each character, -1 for none, and of each token; the chain goes on at `next`. */
   private readonly heads = new Int32Array(0xa000).fill(-1)
   private readonly tokenHeads = new Map<string, number>()
+  /** The characters that occur, once each. */
+  private readonly occurring: number[] = []
   private items: Int32Array
   private weights: Uint8Array
   private next: Int32Array
@@ -59,8 +61,7 @@ export class CharacterIndex {
   private measureRarities(itemCount: number): void {
     // Few characters have a count of their own: each count is worked out once, 0 standing for not yet.
     const byCount = new Uint8Array(itemCount + 1)
-    for (let unit = 0; unit < this.heads.length; unit++) {
-      if (this.heads[unit] < 0) continue
+    for (const unit of this.occurring) {
       let count = 0
       for (let at = this.heads[unit]; at >= 0; at = this.next[at]) count++
       this.rarities[unit] = byCount[count] ||= rarity(count, itemCount)
@@ -100,14 +101,19 @@ export class CharacterIndex {
       const head = typeof gram === 'string' ? this.tokenHeads.get(gram) ?? -1 : this.heads[gram]
       if (head >= 0 && this.items[head] === item) this.weights[head] = Math.max(this.weights[head], weight)
       else if (typeof gram === 'string') this.tokenHeads.set(gram, this.append(item, weight, head))
-      else this.heads[gram] = this.append(item, weight, head)
+      else this.beginWith(gram, item, weight, head)
     }
   }
 
   private addCharacter(unit: number, item: number, weight: number): void {
     const head = this.heads[unit]
     if (head >= 0 && this.items[head] === item) this.weights[head] = Math.min(255, this.weights[head] + weight)
-    else this.heads[unit] = this.append(item, weight, head)
+    else this.beginWith(unit, item, weight, head)
+  }
+
+  private beginWith(unit: number, item: number, weight: number, head: number): void {
+    if (head < 0) this.occurring.push(unit)
+    this.heads[unit] = this.append(item, weight, head)
   }
 
   private addToken(token: string, item: number, weight: number): void {

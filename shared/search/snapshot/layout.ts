@@ -8,7 +8,7 @@ import type { Lists, Texts } from './runs'
 /** "CSS" and a file separator, read as a little-endian word. */
 export const MAGIC = 0x1c535343
 /** The one version this program writes and reads. */
-export const FORMAT_VERSION = 4
+export const FORMAT_VERSION = 5
 /** Header words: magic, format version, bytes in all, checksum. */
 export const HEADER_WORDS = 4
 /** Index of the checksum among the header words. */
@@ -16,7 +16,7 @@ export const CHECKSUM_WORD = 3
 
 /** The data of a snapshot; items are numbered 0 … itemCount − 1 in the order of their names. */
 export interface SnapshotData {
-  /** itemCount, columnCount, longestWord, versionLow, versionHigh. */
+  /** itemCount, columnCount, versionLow, versionHigh. */
   readonly numbers: Uint32Array
   /** Ids, names and codes of the items. */
   readonly ids: Texts

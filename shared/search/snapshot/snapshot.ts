@@ -6,7 +6,6 @@ import { textAt } from './runs'
 export class Snapshot {
   readonly data: SnapshotData
   readonly itemCount: number
-  readonly longestWord: number
   /** The publisher's version, as given to the compiler. */
   readonly version: number
   /** Whatever a module derives from the data once and keeps, by its own key. */
@@ -14,9 +13,8 @@ export class Snapshot {
 
   constructor(data: SnapshotData) {
     this.data = data
-    const [itemCount, , longestWord, versionLow, versionHigh] = data.numbers
+    const [itemCount, , versionLow, versionHigh] = data.numbers
     this.itemCount = itemCount
-    this.longestWord = longestWord
     this.version = versionHigh * 2 ** 32 + versionLow
   }
 
