@@ -1,7 +1,7 @@
 import { isHan } from '../analysis/characters'
 import { foldUnit } from '../analysis/fold'
 import { pair } from '../analysis/grams'
-import type { Texts } from '../snapshot/runs'
+import { packTexts, type Texts } from '../snapshot/runs'
 import { raritiesOf } from '../snapshot/postings'
 import type { Snapshot } from '../snapshot/snapshot'
 import { hasStoredGrams, storedPostings } from '../snapshot/stored-grams'
@@ -29,7 +29,7 @@ export class Vocabulary {
     if (hasStoredGrams(snapshot)) this.stored = snapshot
     else for (const texts of [names, aliases]) this.addTexts(texts)
     this.addTexts(words)
-    this.addRun(Uint16Array.from(EVERYDAY, (character) => character.charCodeAt(0)), 0, EVERYDAY.length)
+    this.addTexts(packTexts([EVERYDAY]))
     if (this.stored) raritiesOf(this.stored).forEach((rarity, unit) => rarity > 0 && (this.occurring[unit] = 1))
   }
 
@@ -52,35 +52,29 @@ export class Vocabulary {
   }
 
   private addTexts({ starts, units }: Texts): void {
-    for (let text = 0; text + 1 < starts.length; text++) this.addRun(units, starts[text], starts[text + 1])
-  }
-
-  private addRun(units: Uint16Array, start: number, end: number): void {
-    let before = 0
-    for (let at = start; at < end; at++) {
-      const unit = foldUnit(units[at])
-      const han = isHan(unit)
-      if (han) this.occurring[unit] = 1
-      if (han && before !== 0) this.add(before, unit)
-      before = han ? unit : 0
-    }
-  }
-
-  private add(first: number, second: number): void {
-    const key = (first << 16) | second
-    const slot = this.slot(key)
-    if (this.counts[slot] === 0) {
-      this.keys[slot] = key
-      if (++this.size * 2 > this.keys.length) {
-        this.counts[slot] = 1
-        this.grow()
-        return
+    for (let text = 0; text + 1 < starts.length; text++) {
+      let before = 0
+      for (let at = starts[text]; at < starts[text + 1]; at++) {
+        const unit = foldUnit(units[at])
+        if (isHan(unit)) {
+          this.occurring[unit] = 1
+          if (before !== 0) this.add((before << 16) | unit)
+          before = unit
+        } else before = 0
       }
     }
-    if (this.counts[slot] < 65535) this.counts[slot]++
   }
 
-  /** Open addressing with linear probing over a table that is at most half full. */
+  private add(key: number): void {
+    const slot = this.slot(key)
+    const count = this.counts[slot]
+    if (count < 65535) this.counts[slot] = count + 1
+    if (count > 0) return
+    this.keys[slot] = key
+    if (++this.size * 3 > this.keys.length * 2) this.grow()
+  }
+
+  /** Open addressing with linear probing over a table that is at most two thirds full. */
   private slot(key: number): number {
     const wanted = key >>> 0
     const mask = this.keys.length - 1
