@@ -97,7 +97,7 @@ export async function startHouse({ root, folder, port, progress, app = true, onG
       holdToRole(core.dynamo, lambda, grants[lambda] ?? new Set(), (grant) => onGrant?.(lambda, grant))
       return core
     }
-    const apps = { items: itemsApp(coreOf('items')), complaints: complaintsApp(coreOf('complaints')), accounts: accountsApp(coreOf('accounts')), admin: adminApp(coreOf('admin')), wechat: wechatApp(coreOf('wechat')) }
+    const apps = [itemsApp(coreOf('items')), complaintsApp(coreOf('complaints')), accountsApp(coreOf('accounts')), adminApp(coreOf('admin')), wechatApp(coreOf('wechat'))]
     const effects = streamHandler(coreOf('stream'))
     const clock = clockHandler(coreOf('clock'))
 

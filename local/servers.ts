@@ -1,6 +1,10 @@
 import type { AddressInfo } from 'node:net'
 import { serve, type ServerType } from '@hono/node-server'
-import type { App } from './gateway'
+
+/** What answers a server's requests. */
+export interface App {
+  fetch(request: Request): Response | Promise<Response>
+}
 
 /** A server on the loopback address. */
 export interface LocalServer {

@@ -5,20 +5,20 @@
 const { buildSync } = require('esbuild')
 const { join } = require('node:path')
 
-function routeList() {
+function readTable() {
   const root = join(__dirname, '..')
   const { outputFiles } = buildSync({
-    entryPoints: [join(root, 'shared/api/routes.ts')],
-    bundle: true, write: false, format: 'cjs', platform: 'node', logLevel: 'error',
+    stdin: { contents: `export { routeList } from '@shared/api/routes'; export { routeKeyOf } from './functions/platform/http/event'`, resolveDir: root },
+    alias: { '@shared': join(root, 'shared') }, bundle: true, write: false, format: 'cjs', platform: 'node', logLevel: 'error',
   })
   const module = { exports: {} }
   new Function('module', 'exports', 'require', outputFiles[0].text)(module, module.exports, require)
-  return module.exports.routeList
+  return module.exports
 }
 
-const eventsOf = (lambda) => () =>
-  routeList()
-    .filter((route) => route.lambda === lambda)
-    .map(({ method, path }) => ({ httpApi: { method, path: `/api/v1${path.replace(/:([A-Za-z]+)/g, '{$1}')}` } }))
+const eventsOf = (lambda) => () => {
+  const { routeList, routeKeyOf } = readTable()
+  return routeList.filter((route) => route.lambda === lambda).map((route) => ({ httpApi: routeKeyOf(route) }))
+}
 
 module.exports = { items: eventsOf('items'), complaints: eventsOf('complaints'), accounts: eventsOf('accounts'), admin: eventsOf('admin') }

@@ -4,13 +4,12 @@ import { complaintsApp } from '../../functions/lambda/apps/complaints'
 import { readConfig } from '../../functions/platform/config'
 import { createCore } from '../../functions/platform/core'
 import { createLog } from '../../functions/platform/log'
-import { gateway, type App } from '../../local/gateway'
+import { apiGateway } from '../../local/api-gateway'
 import { listen } from '../../local/servers'
 
 async function main(): Promise<void> {
   const core = createCore(readConfig(process.env), { log: createLog(() => {}) })
-  const none: App = { fetch: () => new Response('', { status: 404 }) }
-  const { port } = await listen(gateway({ apps: { complaints: complaintsApp(core), accounts: accountsApp(core), items: none, admin: none, wechat: none }, folder: process.cwd() }), 0)
+  const { port } = await listen(apiGateway([complaintsApp(core), accountsApp(core)]), 0)
   let before = process.cpuUsage()
   process.on('message', (message) => {
     if (message === 'begin') before = process.cpuUsage()

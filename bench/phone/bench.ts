@@ -58,10 +58,8 @@ async function startApp(database: Database, bytes: Uint8Array): Promise<{ url: s
   const env = localEnvironment({ tableIds: Object.keys(database.tables), dynamodb: database.endpoint, photos: database.endpoint, wechat: database.endpoint })
   const core = createCore(readConfig(env), { log: createLog(() => {}) })
   await createServices(core).centres.put(centre, [])
-  const items = itemsApp(core)
   await buildApp(root)
-  const apps = { items, complaints: items, accounts: items, admin: items, wechat: items }
-  return listen(gateway({ apps, folder: 'dist/h5' }), 0)
+  return listen(gateway({ apps: [itemsApp(core)], folder: 'dist/h5' }), 0)
 }
 
 async function openSearch(page: Page, url: string): Promise<void> {

@@ -1,16 +1,16 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { build, type BuildOptions } from 'esbuild'
-import { parse } from 'yaml'
 import { createSnapshotStore } from '../../functions/items/snapshot/store'
+import { routeKeyOf } from '../../functions/platform/http/event'
 import { localEnvironment } from '../../local/environment'
 import { pathOf, queryText } from '../../shared/api/client'
 import { searchRoutes } from '../../shared/items/search-routes'
 import { compileSnapshot, type LexiconEntry } from '../../shared/search'
 import { startDatabase } from '../../tests/database'
+import { bundleLambda } from '../lambda'
 import { percentile, progress, round } from '../measure'
 
 /** A fresh process to its first result; times in milliseconds, sizes in bytes. */
@@ -39,7 +39,7 @@ export async function measureColdStart(names: readonly string[], question: strin
     const items = names.map((name, i) => ({ id: String(i).padStart(5, '0'), name }))
     const bytes = new Uint8Array(compileSnapshot({ items, lexicon, version: 1 }))
     await createSnapshotStore(database.client, database.tables.ItemsTable, Date.now).publish(CENTRE, { version: 1, madeFrom: 'bench', bytes }, undefined)
-    const bundle = await bundleLambda(folder)
+    const bundle = await bundleLambda('items', folder)
     const env = {
       PATH: process.env.PATH,
       // A warning about this Node's age is printed while one waits; Lambda's Node is the one that serverless.yml names.
@@ -62,15 +62,6 @@ export async function measureColdStart(names: readonly string[], question: strin
   }
 }
 
-/** Bundles the Lambda with the very options of serverless.yml. */
-async function bundleLambda(folder: string): Promise<string> {
-  const { custom } = parse(readFileSync('serverless.yml', 'utf8'), { logLevel: 'silent' }) as { custom: { esbuild: BuildOptions & { outputFileExtension: string; exclude: string[] } } }
-  const { outputFileExtension, exclude, ...options } = custom.esbuild
-  const outfile = join(folder, `items${outputFileExtension}`)
-  await build({ ...options, external: exclude, entryPoints: ['functions/lambda/items.ts'], outfile, logLevel: 'error' })
-  return outfile
-}
-
 /** Milliseconds from starting the process to the moment at which it holds the answer: of the wall clock, and of its processor time. */
 interface FirstResult {
   readonly ms: number
@@ -80,18 +71,18 @@ interface FirstResult {
 async function firstResult(bundle: string, env: NodeJS.ProcessEnv, question: string): Promise<FirstResult> {
   const rawPath = pathOf(searchRoutes.search, { centre: CENTRE })
   const event = {
-    version: '2.0', routeKey: '$default', rawPath, rawQueryString: queryText({ q: question }).slice(1), headers: { host: 'localhost' }, isBase64Encoded: false,
+    version: '2.0', routeKey: routeKeyOf(searchRoutes.search), pathParameters: { centre: CENTRE }, rawPath, rawQueryString: queryText({ q: question }).slice(1), headers: { host: 'localhost' }, isBase64Encoded: false,
     requestContext: { http: { method: 'GET', path: rawPath, sourceIp: '127.0.0.1', protocol: 'HTTP/1.1', userAgent: 'bench' }, domainName: 'localhost', requestId: 'bench', stage: '$default', timeEpoch: Date.now() },
   }
   const program = `
-    const { handler } = await import(${JSON.stringify(bundle)})
-    const { statusCode, body } = await handler(${JSON.stringify(event)}, {})
-    if (statusCode !== 200 || JSON.parse(body).hits.length === 0) throw new Error(statusCode + ' ' + body)
-    const { user, system } = process.cpuUsage()
-    console.log('answered at ' + (performance.timeOrigin + performance.now()) + ' cpu ' + (user + system) / 1000)
-    process.exit(0)`
+    require(${JSON.stringify(bundle)}).handler(${JSON.stringify(event)}, {}).then(({ statusCode, body }) => {
+      if (statusCode !== 200 || JSON.parse(body).hits.length === 0) throw new Error(statusCode + ' ' + body)
+      const { user, system } = process.cpuUsage()
+      console.log('answered at ' + (performance.timeOrigin + performance.now()) + ' cpu ' + (user + system) / 1000)
+      process.exit(0)
+    })`
   const start = performance.timeOrigin + performance.now()
-  const { stdout } = await promisify(execFile)(process.execPath, ['--input-type=module', '-e', program], { env })
+  const { stdout } = await promisify(execFile)(process.execPath, ['-e', program], { env })
   const answered = /answered at ([\d.]+) cpu ([\d.]+)/.exec(stdout)
   if (!answered) throw new Error(`The Lambda gave no answer: ${stdout}`)
   return { ms: Number(answered[1]) - start, cpu: Number(answered[2]) }

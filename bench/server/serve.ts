@@ -3,10 +3,11 @@ import { itemsApp } from '../../functions/lambda/apps/items'
 import { readConfig } from '../../functions/platform/config'
 import { createCore } from '../../functions/platform/core'
 import { createLog } from '../../functions/platform/log'
+import { apiGateway } from '../../local/api-gateway'
 import { listen } from '../../local/servers'
 
 async function main(): Promise<void> {
-  const app = itemsApp(createCore(readConfig(process.env), { log: createLog(() => {}) }))
+  const app = apiGateway([itemsApp(createCore(readConfig(process.env), { log: createLog(() => {}) }))])
   const { port } = await listen(app, 0)
   process.send?.({ port })
 }

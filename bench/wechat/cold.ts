@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { build } from 'esbuild'
+import { routeKeyOf } from '../../functions/platform/http/event'
+import { bundleLambda } from '../lambda'
 import { messageOf } from './messages'
 
 /** One fresh process: ms from its start to its first answer, then the latencies of further messages. */
@@ -15,12 +16,12 @@ export interface ColdRun {
 /** Program of the fresh process: what Lambda does, with events read from standard input. */
 const program = `
 import { readFileSync } from 'node:fs'
-import { handler } from './wechat.mjs'
+import wechat from './wechat.js'
 const warm = []
 let first = 0, wrong = 0
 for (const event of JSON.parse(readFileSync(0, 'utf8'))) {
   const start = performance.now()
-  const answer = await handler(event, {})
+  const answer = await wechat.handler(event, {})
   if (first === 0) first = performance.now()
   else warm.push(performance.now() - start)
   if (answer.statusCode !== 200 || !String(answer.body).includes('<MsgType><![CDATA[text]]>')) wrong += 1
@@ -33,7 +34,7 @@ process.exit(0)
 function eventOf(centre: string, content: string, number: number): object {
   const { path, query, body } = messageOf(centre, content, number)
   return {
-    version: '2.0', routeKey: '$default', rawPath: path, rawQueryString: new URLSearchParams(query).toString(), headers: { host: 'localhost', 'content-type': 'text/xml' }, queryStringParameters: query,
+    version: '2.0', routeKey: routeKeyOf({ method: 'POST', path: '/wechat/:centre' }), pathParameters: { centre }, rawPath: path, rawQueryString: new URLSearchParams(query).toString(), headers: { host: 'localhost', 'content-type': 'text/xml' }, queryStringParameters: query,
     requestContext: { http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'Mozilla/4.0' }, domainName: 'localhost', requestId: String(number), stage: '$default', time: '', timeEpoch: 0 },
     body, isBase64Encoded: false,
   }
@@ -43,10 +44,7 @@ function eventOf(centre: string, content: string, number: number): object {
 export async function coldRuns({ centre, contents, runs, env, root }: { centre: string; contents: readonly string[]; runs: number; env: NodeJS.ProcessEnv; root: string }): Promise<ColdRun[]> {
   const folder = mkdtempSync(join(root, 'node_modules/.cache/cold-'))
   try {
-    await build({
-      entryPoints: [join(root, 'functions/lambda/wechat.ts')], outfile: join(folder, 'wechat.mjs'), bundle: true, minify: true, platform: 'node', format: 'esm', target: 'node20',
-      alias: { '@shared': join(root, 'shared') }, banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" }, logLevel: 'error',
-    })
+    await bundleLambda('wechat', folder)
     writeFileSync(join(folder, 'run.mjs'), program)
     const done: ColdRun[] = []
     for (let run = 0; run < runs; run++) {

@@ -3,10 +3,11 @@ import { wechatApp } from '../../functions/lambda/apps/wechat'
 import { readConfig } from '../../functions/platform/config'
 import { createCore } from '../../functions/platform/core'
 import { createLog } from '../../functions/platform/log'
+import { apiGateway } from '../../local/api-gateway'
 import { listen } from '../../local/servers'
 
 async function main(): Promise<void> {
-  const app = wechatApp(createCore(readConfig(process.env), { log: createLog(() => {}) }))
+  const app = apiGateway([wechatApp(createCore(readConfig(process.env), { log: createLog(() => {}) }))])
   const { port } = await listen(app, 0)
   process.send?.({ port })
 }

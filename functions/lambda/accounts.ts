@@ -1,7 +1,6 @@
-import { handle } from 'hono/aws-lambda'
 import { readConfig } from '../platform/config'
 import { createCore } from '../platform/core'
 import { accountsApp } from './apps/accounts'
 
 /** The Lambda `accounts`. */
-export const handler = handle(accountsApp(createCore(readConfig(process.env))))
+export const handler = accountsApp(createCore(readConfig(process.env))).handle

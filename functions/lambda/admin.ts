@@ -1,7 +1,6 @@
-import { handle } from 'hono/aws-lambda'
 import { readConfig } from '../platform/config'
 import { createCore } from '../platform/core'
 import { adminApp } from './apps/admin'
 
 /** The Lambda `admin`. */
-export const handler = handle(adminApp(createCore(readConfig(process.env))))
+export const handler = adminApp(createCore(readConfig(process.env))).handle

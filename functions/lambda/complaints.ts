@@ -1,7 +1,6 @@
-import { handle } from 'hono/aws-lambda'
 import { readConfig } from '../platform/config'
 import { createCore } from '../platform/core'
 import { complaintsApp } from './apps/complaints'
 
 /** The Lambda `complaints`. */
-export const handler = handle(complaintsApp(createCore(readConfig(process.env))))
+export const handler = complaintsApp(createCore(readConfig(process.env))).handle

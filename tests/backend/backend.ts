@@ -21,8 +21,8 @@ import { createItemServices } from '../../functions/lambda/item-services'
 import { createServices, type Services } from '../../functions/lambda/services'
 import { readConfig } from '../../functions/platform/config'
 import { createCore, type Core } from '../../functions/platform/core'
-import { createApp } from '../../functions/platform/http/app'
 import { createLog, errorFields } from '../../functions/platform/log'
+import { apiGateway } from '../../local/api-gateway'
 import { localEnvironment, localKeys, localWeChat } from '../../local/environment'
 import { readStreams } from '../../local/dynamodb/streams'
 import { photoStore } from '../../local/photos/store'
@@ -97,12 +97,7 @@ export async function startBackend(): Promise<Backend> {
   }
   const services = createServices(core)
   await services.centres.put(centreData, calendarRows)
-  const app = createApp({ authenticate: services.accounts.authenticate, log: core.log, random: core.random }, [])
-  app.route('/', itemsApp(coreOf('items')))
-  app.route('/', complaintsApp(coreOf('complaints')))
-  app.route('/', accountsApp(coreOf('accounts')))
-  app.route('/', adminApp(coreOf('admin')))
-  app.route('/', wechatApp(coreOf('wechat')))
+  const app = apiGateway([itemsApp(coreOf('items')), complaintsApp(coreOf('complaints')), accountsApp(coreOf('accounts')), adminApp(coreOf('admin')), wechatApp(coreOf('wechat'))])
 
   const streamsClient = new DynamoDBStreamsClient({ endpoint: database.endpoint, region: 'local', credentials: localKeys })
   const streams = readStreams({

@@ -10,6 +10,7 @@ import { createItemServices } from '../../functions/lambda/item-services'
 import { createReplies } from '../../functions/lambda/reply-service'
 import type { Config } from '../../functions/platform/config'
 import { createTalks } from '../../functions/wechat/talk'
+import { apiGateway } from '../../local/api-gateway'
 import { localWeChat } from '../../local/environment'
 import { readReplies } from '../../local/first-replies'
 import { centre, centreData, startBackend, type Backend } from './backend'
@@ -37,12 +38,12 @@ beforeAll(async () => {
 })
 afterAll(() => backend.stop())
 
-type App = ReturnType<typeof wechatApp>
+type App = ReturnType<typeof apiGateway>
 
 /** The wechat Lambda in a process of its own, held to its grants, with other settings of the account. */
 const processWith = (callback: Partial<Config['wechat']['callback']> = {}): App => {
   const { config, now, log } = backend.core
-  return wechatApp(heldCore('wechat', { ...config, wechat: { ...config.wechat, callback: { ...config.wechat.callback, ...callback } } }, { now, log }))
+  return apiGateway([wechatApp(heldCore('wechat', { ...config, wechat: { ...config.wechat, callback: { ...config.wechat.callback, ...callback } } }, { now, log }))])
 }
 const send = (app: App, { method, query, body }: FuzzedRequest): Promise<Response> =>
   Promise.resolve(app.request(`${basePath}/wechat/${centre}?${new URLSearchParams(query)}`, { method, ...(method === 'POST' ? { body: new Uint8Array(body) } : {}) }))

@@ -1,5 +1,8 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { pathOf } from '@shared/api/client'
+import type { Route } from '@shared/api/route'
 import { routes } from '@shared/api/routes'
+import { routeKeyOf } from '../../functions/platform/http/event'
 import { localEnvironment } from '../../local/environment'
 import { centre, newKey, startBackend, type Backend } from './backend'
 
@@ -25,11 +28,11 @@ afterAll(() => {
 })
 
 /** An event as API Gateway's HTTP API sends it, payload format 2.0. */
-const event = (method: string, path: string, more: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 => ({
-  version: '2.0', routeKey: '$default', rawPath: path, rawQueryString: '', headers: { host: 'api.example.invalid' }, isBase64Encoded: false,
+const event = (route: Route, pathParameters: Record<string, string>, more: Partial<APIGatewayProxyEventV2> = {}): APIGatewayProxyEventV2 => ({
+  version: '2.0', routeKey: routeKeyOf(route), pathParameters, rawPath: pathOf(route, pathParameters), rawQueryString: '', headers: { host: 'api.example.invalid' }, isBase64Encoded: false,
   requestContext: {
-    accountId: '0', apiId: 'api', domainName: 'api.example.invalid', domainPrefix: 'api', requestId: 'r', routeKey: '$default', stage: '$default', time: '', timeEpoch: 0,
-    http: { method, path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
+    accountId: '0', apiId: 'api', domainName: 'api.example.invalid', domainPrefix: 'api', requestId: 'r', routeKey: routeKeyOf(route), stage: '$default', time: '', timeEpoch: 0,
+    http: { method: route.method, path: pathOf(route, pathParameters), protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'test' },
   },
   ...more,
 })
@@ -38,21 +41,20 @@ const call = (handler: unknown, it: APIGatewayProxyEventV2) => (handler as Handl
 
 test('the entry of the public Lambda answers API Gateway\'s events', async () => {
   const { handler } = require('../../functions/lambda/items') as { handler: unknown }
-  const well = await call(handler, event('GET', '/api/v1/health'))
-  expect(well).toMatchObject({ statusCode: 200, isBase64Encoded: false })
+  const well = await call(handler, event(routes.centre.health, {}))
+  expect([well.statusCode, well.isBase64Encoded ?? false]).toEqual([200, false])
   expect(JSON.parse(well.body!)).toEqual({ status: 'ok' })
-  const found = await call(handler, event('GET', `/api/v1/centres/${centre}`))
+  const found = await call(handler, event(routes.centre.get, { centre }))
   expect(JSON.parse(found.body!)).toMatchObject({ id: centre, name: '城阳区市民中心' })
 })
 
 test('a complaint in Chinese comes through API Gateway unharmed, whether its body is text or base 64', async () => {
   const { handler } = require('../../functions/lambda/complaints') as { handler: unknown }
   const { token } = await backend.citizen('device')
-  const path = `/api/v1/centres/${centre}/complaints`
   const send = (encoded: boolean) => {
     const json = JSON.stringify({ clientKey: newKey(), kind: 'pain', text: '排队太久😀' })
     const headers = { host: 'api.example.invalid', 'content-type': 'application/json', authorization: `Bearer ${token}` }
-    return call(handler, event('POST', path, { headers, body: encoded ? Buffer.from(json).toString('base64') : json, isBase64Encoded: encoded }))
+    return call(handler, event(routes.complaints.submit, { centre }, { headers, body: encoded ? Buffer.from(json).toString('base64') : json, isBase64Encoded: encoded }))
   }
   for (const encoded of [false, true]) {
     const answer = await send(encoded)
@@ -67,6 +69,6 @@ test('a query in Chinese reaches the handler decoded', async () => {
   const { handler } = require('../../functions/lambda/complaints') as { handler: unknown }
   const { token } = await backend.staff('window')
   const headers = { host: 'api.example.invalid', authorization: `Bearer ${token}` }
-  const answer = await call(handler, event('GET', '/api/v1/staff/complaints', { headers, rawQueryString: 'state=%E4%B8%8D%E5%AF%B9' }))
+  const answer = await call(handler, event(routes.complaints.staffQueue, {}, { headers, rawQueryString: 'state=%E4%B8%8D%E5%AF%B9' }))
   expect(JSON.parse(answer.body!)).toMatchObject({ error: { code: 'invalid-request', fields: { state: '请从给出的选项中选择' } } })
 })

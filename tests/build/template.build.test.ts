@@ -3,6 +3,7 @@ import { gunzipSync } from 'node:zlib'
 import { join } from 'node:path'
 import { routeList } from '@shared/api/routes'
 import { basePath } from '@shared/api/route'
+import { routeKeyOf } from '../../functions/platform/http/event'
 import { logCodes } from '../../functions/platform/log-codes'
 
 /** The CloudFormation that `npm run package` wrote. */
@@ -33,7 +34,7 @@ test('no region, no partition and no account is written out', () => {
 
 test('every route of the table, WeChat’s callback, and nothing else, reaches a Lambda', () => {
   const keys = ofType('AWS::ApiGatewayV2::Route').map(([, it]) => String(it.Properties.RouteKey))
-  const wanted = routeList.map(({ method, path }) => `${method} ${basePath}${path.replace(/:([A-Za-z]+)/g, '{$1}')}`)
+  const wanted = routeList.map(routeKeyOf)
   const callback = [`GET ${basePath}/wechat/{centre}`, `POST ${basePath}/wechat/{centre}`]
   expect(keys.sort()).toEqual([...wanted, ...callback].sort())
 })

@@ -15,6 +15,7 @@ import { createCore, type Core } from '../../functions/platform/core'
 import { readConfig } from '../../functions/platform/config'
 import { createLog } from '../../functions/platform/log'
 import { lexiconWords } from '../../functions/words/lexicon-words'
+import { apiGateway } from '../../local/api-gateway'
 import { readGolden } from '../../local/catalogue/golden'
 import { startDatabase, type Database } from '../database'
 
@@ -48,7 +49,7 @@ afterAll(async () => {
 
 /** The phone's client over the Lambda's app. */
 function phone() {
-  const app = itemsApp(core)
+  const app = apiGateway([itemsApp(core)])
   return createClient(async ({ method, url, body, responds }): Promise<TransportAnswer> => {
     const answer = await app.request(url, { method, ...(body === undefined ? {} : { body: JSON.stringify(body) }), headers: { 'content-type': 'application/json' } })
     return { status: answer.status, body: responds === 'binary' && answer.ok ? await answer.arrayBuffer() : await answer.json() }
@@ -76,7 +77,7 @@ test('filters narrow on the server as on the phone', async () => {
 })
 
 test('a snapshot travels as gzip and may be kept for ever', async () => {
-  const app = itemsApp(core)
+  const app = apiGateway([itemsApp(core)])
   const { url } = await phone()(searchRoutes.snapshot, { params })
   const answer = await app.request(url, { headers: { 'accept-encoding': 'gzip' } })
   expect(answer.headers.get('content-encoding')).toBe('gzip')

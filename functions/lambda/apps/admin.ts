@@ -1,10 +1,10 @@
-import type { Hono } from 'hono'
 import { adminBindings } from '../../accounts/admin'
 import { auditBindings } from '../../audit/staff'
 import { itemStaffBindings } from '../../items/staff'
 import { deadLetterBindings } from '../../messages/staff'
 import type { Core } from '../../platform/core'
 import { createApp } from '../../platform/http/app'
+import type { HttpApp } from '../../platform/http/event'
 import { replyStaffBindings } from '../../replies/staff'
 import { createTemplateService } from '../../templates/service'
 import { templateStaffBindings } from '../../templates/staff'
@@ -15,7 +15,7 @@ import { createReplies } from '../reply-service'
 import { createServices } from '../services'
 
 /** What administrators and section chiefs look after: staff accounts, the audit log, the catalogue, the search words, the official account's replies, the answer templates, messages that were given up. */
-export function adminApp(core: Core): Hono {
+export function adminApp(core: Core): HttpApp {
   const { accounts, audit, centres, messages } = createServices(core)
   const { items, words } = createItemServices(core)
   const imports = createCatalogueImport(core, centres)

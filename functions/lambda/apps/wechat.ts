@@ -1,8 +1,7 @@
-import { Hono } from 'hono'
-import { basePath } from '@shared/api/route'
 import { centreId } from '@shared/api/fields'
 import * as v from 'valibot'
 import type { Core } from '../../platform/core'
+import { bodyOf, queryOf, routeKeyOf, type HttpApp, type HttpResult } from '../../platform/http/event'
 import { createCallback } from '../../wechat/callback'
 import { maxBodyBytes } from '../../wechat/message'
 import { createConversation } from '../../wechat/service'
@@ -13,7 +12,7 @@ import { createSearchServices } from '../search-services'
 import { createServices } from '../services'
 
 /** The official account's callback, one address a centre. It is WeChat's protocol, not ours: no route table, no JSON. */
-export function wechatApp(core: Core): Hono {
+export function wechatApp(core: Core): HttpApp {
   const { config, dynamo, now, random, log } = core
   const { centres, photoChecks } = createServices(core)
   const { items, searches, questions } = createSearchServices(core)
@@ -31,15 +30,20 @@ export function wechatApp(core: Core): Hono {
   })
   const unspent = createUnspent(dynamo, config.tables.caches, now)
   const callback = createCallback({ keys: config.wechat.callback, conversation, unspent, now, random, log })
-  const app = new Hono()
-  app.on(['GET', 'POST'], `${basePath}/wechat/:centre`, async (c) => {
-    const centre = v.safeParse(centreId, c.req.param('centre'))
-    if (!centre.success) return c.text('', 404)
-    if (Number(c.req.header('content-length') ?? 0) > maxBodyBytes) return c.text('', 403)
-    const method = c.req.method === 'GET' ? 'GET' as const : 'POST' as const
-    const { status, type, body } = await callback(centre.output, { method, query: c.req.query(), body: method === 'GET' ? '' : await c.req.text() })
-    return c.body(body, status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' })
-  })
-  app.notFound((c) => c.text('', 404))
-  return app
+  const [get, post] = (['GET', 'POST'] as const).map((method) => routeKeyOf({ method, path: '/wechat/:centre' }))
+  return {
+    routeKeys: [get, post],
+    async handle(event) {
+      const centre = v.safeParse(centreId, event.pathParameters?.centre)
+      if (!centre.success) return plain(404, '')
+      const method = event.routeKey === get ? 'GET' as const : 'POST' as const
+      const received = method === 'GET' ? Buffer.alloc(0) : bodyOf(event)
+      if (received.byteLength > maxBodyBytes) return plain(403, '')
+      const { status, type, body } = await callback(centre.output, { method, query: queryOf(event), body: received.toString('utf8') })
+      return plain(status, body, type)
+    },
+  }
 }
+
+const plain = (statusCode: number, body: string, type = 'text/plain'): HttpResult =>
+  ({ statusCode, headers: { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store' }, body })

@@ -1,13 +1,12 @@
 import { gunzipSync } from 'node:zlib'
-import { Hono, type Context } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import * as v from 'valibot'
-import { basePath, type Route } from '@shared/api/route'
+import type { Route } from '@shared/api/route'
 import { ServiceError, toErrorBody } from '@shared/errors/service-error'
 import type { Authenticate } from '../actor'
 import { newId, type Randomness } from '../ids'
 import { errorFields, type Log } from '../log'
 import { authorise, bearerToken } from './authorise'
+import { routeKeyOf, type HttpApp, type HttpEvent, type HttpResult } from './event'
 import type { Binding } from './handler'
 import { parseRequest } from './parse'
 
@@ -30,53 +29,56 @@ function checked(route: Route, answer: unknown, log: Log, requestId: string): un
   throw new ServiceError('internal')
 }
 
-function success(c: Context, route: Route, answer: unknown): Response {
-  const headers = { 'cache-control': route.cache ? cacheHeaders[route.cache] : 'no-store', 'x-content-type-options': 'nosniff' }
-  const status = (route.status ?? 200) as ContentfulStatusCode
-  return route.response === 'binary' ? binary(c, answer as Uint8Array<ArrayBuffer>, status, headers) : c.json(answer as object, status, headers)
+const nosniff = { 'x-content-type-options': 'nosniff' }
+
+const json = (statusCode: number, body: unknown, headers: Record<string, string>): HttpResult =>
+  ({ statusCode, headers: { ...nosniff, ...headers, 'content-type': 'application/json' }, body: JSON.stringify(body) })
+
+function success(event: HttpEvent, route: Route, answer: unknown): HttpResult {
+  const headers = { 'cache-control': route.cache ? cacheHeaders[route.cache] : 'no-store' }
+  const status = route.status ?? 200
+  return route.response === 'binary' ? binary(event, answer as Uint8Array, status, headers) : json(status, answer, headers)
 }
 
 /** Bytes; those that are kept as gzip travel as gzip, but to the rare client that does not take it. */
-function binary(c: Context, bytes: Uint8Array<ArrayBuffer>, status: ContentfulStatusCode, headers: Record<string, string>): Response {
+function binary(event: HttpEvent, bytes: Uint8Array, statusCode: number, headers: Record<string, string>): HttpResult {
   const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b
-  const taken = gzip && /\bgzip\b/.test(c.req.header('accept-encoding') ?? '')
-  const typed = { ...headers, 'content-type': 'application/octet-stream', ...(gzip ? { vary: 'accept-encoding' } : {}), ...(taken ? { 'content-encoding': 'gzip' } : {}) }
-  return c.body(gzip && !taken ? new Uint8Array(gunzipSync(bytes)) : bytes, status, typed)
+  const taken = gzip && (event.headers['accept-encoding'] ?? '').includes('gzip')
+  const typed = { ...nosniff, ...headers, 'content-type': 'application/octet-stream', ...(gzip ? { vary: 'accept-encoding' } : {}), ...(taken ? { 'content-encoding': 'gzip' } : {}) }
+  return { statusCode, headers: typed, body: Buffer.from(gzip && !taken ? gunzipSync(bytes) : bytes).toString('base64'), isBase64Encoded: true }
 }
 
-function failure(c: Context, error: unknown, log: Log, fields: { requestId: string; route: string }): Response {
+function failure(error: unknown, log: Log, fields: { requestId: string; route: string }): HttpResult {
   const known = error instanceof ServiceError ? error : new ServiceError('internal')
   if (known.status >= 500) log.error('REQUEST_FAILED', { ...fields, errorCode: known.code, ...errorFields(error) })
-  const body = toErrorBody(known)
-  return c.json(body, known.status as ContentfulStatusCode, { 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' })
+  return json(known.status, toErrorBody(known), { 'cache-control': 'no-store' })
 }
 
-/** The address as API Gateway tells it, which no header can forge; on one machine there is no gateway and everybody is `local`. */
-const addressOf = (c: Context): string => (c.env as { requestContext?: { http?: { sourceIp?: string } } } | undefined)?.requestContext?.http?.sourceIp ?? 'local'
-
 /** An app that answers these routes: parse, authorise, handle, and errors from the registry. */
-export function createApp({ authenticate, log, random }: HttpDependencies, bindings: readonly Binding[]): Hono {
-  const app = new Hono()
-  for (const { route, handle } of bindings) {
-    app.on(route.method, basePath + route.path, async (c) => {
+export function createApp({ authenticate, log, random }: HttpDependencies, bindings: readonly Binding[]): HttpApp {
+  const byKey = new Map(bindings.map((binding) => [routeKeyOf(binding.route), binding]))
+  const answer = async ({ route, handle }: Binding, event: HttpEvent, requestId: string): Promise<HttpResult> => {
+    try {
+      const token = bearerToken(event)
+      const actor = await authorise(route, token, event.pathParameters?.centre, authenticate)
+      const parsed = parseRequest(route, event)
+      // The address as API Gateway tells it, which no header can forge.
+      const answered = await handle({ ...parsed, actor, token, requestId, address: event.requestContext.http.sourceIp } as never)
+      return success(event, route, checked(route, answered, log, requestId))
+    } catch (error) {
+      return failure(error, log, { requestId, route: route.id })
+    }
+  }
+  return {
+    routeKeys: [...byKey.keys()],
+    async handle(event) {
       const began = Date.now()
       const requestId = newId(random)
-      c.header('x-request-id', requestId)
-      let response: Response
-      try {
-        const token = bearerToken(c)
-        const actor = await authorise(route, token, c.req.param('centre'), authenticate)
-        const parsed = await parseRequest(route, c)
-        const answer = await handle({ ...parsed, actor, token, requestId, address: addressOf(c) } as never)
-        response = success(c, route, checked(route, answer, log, requestId))
-      } catch (error) {
-        response = failure(c, error, log, { requestId, route: route.id })
-      }
-      log.info('REQUEST', { requestId, route: route.id, status: response.status, ms: Date.now() - began })
-      return response
-    })
+      const binding = byKey.get(event.routeKey)
+      if (!binding) return failure(new ServiceError('not-found'), log, { requestId, route: 'none' })
+      const result = await answer(binding, event, requestId)
+      log.info('REQUEST', { requestId, route: binding.route.id, status: result.statusCode, ms: Date.now() - began })
+      return { ...result, headers: { ...result.headers, 'x-request-id': requestId } }
+    },
   }
-  app.notFound((c) => c.json(toErrorBody(new ServiceError('not-found')), 404))
-  app.onError((error, c) => failure(c, error, log, { requestId: newId(random), route: 'none' }))
-  return app
 }

@@ -1,15 +1,15 @@
-import type { Context } from 'hono'
 import { may } from '@shared/accounts/permissions'
 import type { Route } from '@shared/api/route'
 import { ServiceError } from '@shared/errors/service-error'
 import type { Actor, Authenticate } from '../actor'
+import type { HttpEvent } from './event'
 
 /** Routes that staff may call before they have changed their first password. */
 const beforePasswordChange = ['accounts.changePassword', 'accounts.staffMe', 'accounts.staffSignOut']
 
 /** The token of `Authorization: Bearer …`, empty when there is none. */
-export function bearerToken(c: Context): string {
-  return /^Bearer ([0-9A-Za-z._-]{1,200})$/.exec(c.req.header('authorization') ?? '')?.[1] ?? ''
+export function bearerToken({ headers }: HttpEvent): string {
+  return /^Bearer ([0-9A-Za-z._-]{1,200})$/.exec(headers.authorization ?? '')?.[1] ?? ''
 }
 
 /**

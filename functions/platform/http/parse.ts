@@ -1,8 +1,8 @@
-import type { Context } from 'hono'
 import * as v from 'valibot'
 import type { Route } from '@shared/api/route'
 import { fieldProblems } from '@shared/errors/field-problems'
 import { ServiceError } from '@shared/errors/service-error'
+import { bodyOf, queryOf, type HttpEvent } from './event'
 
 /** Largest body of a route that names none, bytes. */
 const defaultMaxBodyBytes = 64 * 1024
@@ -14,9 +14,8 @@ export function parse<S extends v.GenericSchema>(schema: S, input: unknown): v.I
   return parsed.output
 }
 
-async function json(c: Context, maxBytes: number): Promise<unknown> {
-  if (Number(c.req.header('content-length') ?? 0) > maxBytes) throw new ServiceError('body-too-large')
-  const bytes = await c.req.arrayBuffer()
+function json(event: HttpEvent, maxBytes: number): unknown {
+  const bytes = bodyOf(event)
   if (bytes.byteLength > maxBytes) throw new ServiceError('body-too-large')
   try {
     return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
@@ -26,9 +25,9 @@ async function json(c: Context, maxBytes: number): Promise<unknown> {
 }
 
 /** Path parameters, query and body of a request by the route's schemas; unknown keys are refused. */
-export async function parseRequest(route: Route, c: Context): Promise<{ params: unknown; query: unknown; body: unknown }> {
-  const params = parse(route.params, c.req.param())
-  const query = parse(route.query, c.req.query())
-  const body = route.body ? parse(route.body, await json(c, route.maxBodyBytes ?? defaultMaxBodyBytes)) : undefined
+export function parseRequest(route: Route, event: HttpEvent): { params: unknown; query: unknown; body: unknown } {
+  const params = parse(route.params, event.pathParameters ?? {})
+  const query = parse(route.query, queryOf(event))
+  const body = route.body ? parse(route.body, json(event, route.maxBodyBytes ?? defaultMaxBodyBytes)) : undefined
   return { params, query, body }
 }
