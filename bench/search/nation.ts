@@ -74,11 +74,11 @@ async function ask(stored: SnapshotStore, questions: readonly TrialQuestion[]): 
   let loads = 0
   const counting: SnapshotStore = {
     ...stored,
-    async load(centre, version) {
-      const bytes = await stored.load(centre, version)
+    async current(centre) {
+      const current = await stored.current(centre)
       loads++
-      bytesLoaded += bytes?.byteLength || 0
-      return bytes
+      bytesLoaded += current?.bytes.byteLength || 0
+      return current
     },
   }
   const library = createSnapshotLibrary(counting, Date.now, createLog(() => {}), { ...defaultLimits, maxBytes: MAX_BYTES })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { createClient, type TransportAnswer } from '@shared/api/client'
 import { centre as centreSchema } from '@shared/centre/centre'
@@ -118,8 +119,8 @@ test('two builders at once: both end well and the current snapshot is whole', as
 describe('the library', () => {
   const stored = () => createSnapshotStore(database.client, table, () => time)
   const counting = (store: SnapshotStore) => {
-    const counts = { pointer: 0, load: 0 }
-    const counted: SnapshotStore = { ...store, pointer: (...args) => { counts.pointer++; return store.pointer(...args) }, load: (...args) => { counts.load++; return store.load(...args) } }
+    const counts = { pointer: 0, current: 0 }
+    const counted: SnapshotStore = { ...store, pointer: (...args) => { counts.pointer++; return store.pointer(...args) }, current: (...args) => { counts.current++; return store.current(...args) } }
     return { counts, counted }
   }
 
@@ -128,10 +129,10 @@ describe('the library', () => {
     const library = createSnapshotLibrary(counted, () => time, log)
     await Promise.all([library.open('370214'), library.open('370214')])
     for (let i = 0; i < 100; i++) await library.open('370214')
-    expect(counts).toEqual({ pointer: 1, load: 1 })
+    expect(counts).toEqual({ pointer: 0, current: 1 })
     time += defaultLimits.checkMs
     for (let i = 0; i < 100; i++) await library.open('370214')
-    expect(counts).toEqual({ pointer: 2, load: 1 })
+    expect(counts).toEqual({ pointer: 1, current: 1 })
   })
 
   test('serves the stale snapshot while the new one loads, then the new one', async () => {
@@ -140,7 +141,7 @@ describe('the library', () => {
     let release = () => {}
     const gate = new Promise<void>((resolve) => { release = resolve })
     let slow = false
-    const library = createSnapshotLibrary({ ...store, load: async (...args) => { if (slow) await gate; return store.load(...args) } }, () => time, log)
+    const library = createSnapshotLibrary({ ...store, current: async (...args) => { if (slow) await gate; return store.current(...args) } }, () => time, log)
     const stale = await library.open('370214')
     slow = true
     const bytes = await store.load('370214', former?.version ?? 0)
@@ -163,9 +164,9 @@ describe('the library', () => {
     for (const centre of ['200001', '200002', '200001', '200003']) await library.open(centre)
     expect(library.held).toBeLessThanOrEqual(bytes.byteLength * 13 * 2 + 10)
     await library.open('200001')
-    expect(counts.load).toBe(3)
+    expect(counts.current).toBe(3)
     await library.open('200002')
-    expect(counts.load).toBe(4)
+    expect(counts.current).toBe(4)
   })
 
   test('a damaged snapshot is an error of ours, never an answer', async () => {
@@ -193,6 +194,17 @@ describe('the library', () => {
     expect(await store.pointer('200011', true)).toBeUndefined()
   })
 
+  test('the current snapshot is there as one record, and also where an older program wrote only its parts', async () => {
+    const store = stored()
+    const former = await store.pointer('370214', true)
+    const current = await store.current('370214')
+    expect(current).toEqual({ version: former?.version, bytes: await store.load('370214', former?.version ?? 0) })
+    await database.client.send(new DeleteCommand({ TableName: table, Key: { pk: '370214#snapshot', sk: 'current' } }))
+    expect(await store.current('370214')).toEqual(current)
+    expect(await store.publish('370214', { version: 1, madeFrom: 'too late', bytes: new Uint8Array([1]) }, undefined)).toBe(false)
+    expect(await store.current('370214')).toEqual(current)
+  })
+
   test('a snapshot of a national catalogue is cut into records and comes back whole', async () => {
     const store = stored()
     const bytes = new Uint8Array(1_500_000)
@@ -201,5 +213,7 @@ describe('the library', () => {
     await store.publish('200010', { version: 7, madeFrom: 'test', bytes }, undefined)
     expect((await store.pointer('200010'))?.chunks).toBeGreaterThan(1)
     expect(Buffer.compare((await store.load('200010', 7)) ?? new Uint8Array(), bytes)).toBe(0)
+    const current = await store.current('200010')
+    expect([current?.version, Buffer.compare(current?.bytes ?? new Uint8Array(), bytes)]).toEqual([7, 0])
   })
 })

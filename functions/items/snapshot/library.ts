@@ -2,7 +2,7 @@ import { ServiceError } from '@shared/errors/service-error'
 import { openSnapshot, warm, type Snapshot } from '@shared/search'
 import type { Clock } from '../../platform/clock'
 import { errorFields, type Log } from '../../platform/log'
-import type { SnapshotPointer, SnapshotStore } from './store'
+import type { SnapshotStore, StoredSnapshot } from './store'
 
 /** Open snapshots of many centres in one process, kept by recency within a bound on memory. */
 export interface SnapshotLibrary {
@@ -61,35 +61,37 @@ export function createSnapshotLibrary(store: SnapshotStore, now: Clock, log: Log
       drop(oldest)
     }
   }
-  const load = async (centre: string, pointer: SnapshotPointer): Promise<Held> => {
-    const bytes = await store.load(centre, pointer.version)
-    if (!bytes) throw new Error(`snapshot ${pointer.version} is gone`)
-    const entry: Held = { snapshot: openSnapshot(bytes), version: pointer.version, bytes: Math.ceil(bytes.byteLength * (1 + derivedShare)), checkedAt: now() }
+  const open = (centre: string, { version, bytes }: StoredSnapshot): Held => {
+    const entry: Held = { snapshot: openSnapshot(bytes), version, bytes: Math.ceil(bytes.byteLength * (1 + derivedShare)), checkedAt: now() }
     keep(centre, entry)
     return entry
   }
   const first = async (centre: string): Promise<Held> => {
     const until = missing.get(centre)
     if (until !== undefined && until > now()) throw new ServiceError('snapshot-missing')
-    const pointer = await store.pointer(centre)
-    if (!pointer) {
+    let entry: Held | undefined
+    try {
+      const current = await store.current(centre)
+      entry = current && open(centre, current)
+    } catch (error) {
+      log.error('SNAPSHOT_FAILED', { centre, ...errorFields(error) })
+      throw new ServiceError('unavailable')
+    }
+    if (!entry) {
       if (missing.size > 10_000) missing.clear()
       missing.set(centre, now() + limits.missingMs)
       throw new ServiceError('snapshot-missing')
     }
     missing.delete(centre)
-    try {
-      return await load(centre, pointer)
-    } catch (error) {
-      log.error('SNAPSHOT_FAILED', { centre, ...errorFields(error) })
-      throw new ServiceError('unavailable')
-    }
+    return entry
   }
   const check = async (centre: string, entry: Held): Promise<void> => {
     entry.checkedAt = now()
     try {
       const pointer = await store.pointer(centre)
-      if (pointer && pointer.version !== entry.version) warm((await load(centre, pointer)).snapshot)
+      if (!pointer || pointer.version === entry.version) return
+      const current = await store.current(centre)
+      if (current) warm(open(centre, current).snapshot)
     } catch (error) {
       log.warn('SNAPSHOT_FAILED', { centre, ...errorFields(error) })
     }

@@ -1,7 +1,7 @@
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { GetCommand, PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, TransactWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
-import { conditionFailed, failedConditions, ttlAt } from '../../platform/dynamo'
+import { failedConditions, guardedTransaction, ttlAt } from '../../platform/dynamo'
 import { everyItem, writeAll } from '../../platform/bulk'
 
 const pointerRecord = v.object({
@@ -15,9 +15,20 @@ const pointerRecord = v.object({
 /** Which snapshot is a centre's current one. */
 export type SnapshotPointer = v.InferOutput<typeof pointerRecord>
 
+/** What a process that has just started reads: the current version, and its bytes when one record takes them. */
+const currentRecord = v.object({ version: v.number(), packed: v.optional(v.instance(Uint8Array)) })
+
+/** A version's bytes as the engine opens them. */
+export interface StoredSnapshot {
+  readonly version: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+}
+
 /** Snapshots in the items table, compressed and cut into records that DynamoDB takes. */
 export interface SnapshotStore {
   pointer(centre: string, consistent?: boolean): Promise<SnapshotPointer | undefined>
+  /** The current snapshot, in one read unless it is very large; undefined when the centre has none. @throws Error when a part is missing or damaged */
+  current(centre: string): Promise<StoredSnapshot | undefined>
   /** The bytes of a version, gzip; undefined when it is gone. @throws Error when a part is missing */
   loadPacked(centre: string, version: number): Promise<Uint8Array | undefined>
   /** The bytes of a version as the engine opens them; undefined when it is gone. @throws Error when a part is missing or damaged */
@@ -37,44 +48,57 @@ const formerMs = 86_400_000
 /** Keys of snapshots in the items table. */
 const snapshotKeys = {
   pointer: (centre: string) => ({ pk: centre, sk: 'snapshot' }),
+  current: (centre: string) => ({ pk: `${centre}#snapshot`, sk: 'current' }),
   chunk: (centre: string, version: number, number: number) => ({ pk: `${centre}#snapshot#${version}`, sk: String(number).padStart(4, '0') }),
 }
 
 /** Access to snapshots. */
 export function createSnapshotStore(client: DynamoDBDocumentClient, table: string, now: () => number): SnapshotStore {
+  const open = (packed: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(gunzipSync(packed))
   const chunksOf = (centre: string, { version, chunks }: Pick<SnapshotPointer, 'version' | 'chunks'>) => Array.from({ length: chunks }, (_, number) => snapshotKeys.chunk(centre, version, number))
   return {
-    async pointer(centre, consistent = false) {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: snapshotKeys.pointer(centre), ConsistentRead: consistent }))
-      return Item ? v.parse(pointerRecord, Item) : undefined
+    pointer,
+    async current(centre) {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: snapshotKeys.current(centre) }))
+      const kept = Item && v.parse(currentRecord, Item)
+      if (kept?.packed) return { version: kept.version, bytes: open(kept.packed) }
+      const pointed = await pointer(centre)
+      if (!pointed) return undefined
+      const bytes = await load(centre, pointed.version)
+      if (!bytes) throw new Error(`snapshot ${pointed.version} is gone`)
+      return { version: pointed.version, bytes }
     },
     loadPacked,
-    async load(centre, version) {
-      const packed = await loadPacked(centre, version)
-      // A buffer of its own at offset 0: the engine lays typed arrays over it.
-      return packed && Uint8Array.from(gunzipSync(packed))
-    },
+    load,
     async publish(centre, { version, madeFrom, bytes }, former) {
       const packed = gzipSync(bytes, { level: 9 })
       const chunks = Math.ceil(packed.byteLength / chunkBytes)
       await writeAll(client, table, Array.from({ length: chunks }, (_, number) => ({
         put: { ...snapshotKeys.chunk(centre, version, number), chunks, bytes: packed.subarray(number * chunkBytes, (number + 1) * chunkBytes) },
       })))
-      try {
-        await client.send(new PutCommand({
-          TableName: table,
-          Item: { ...snapshotKeys.pointer(centre), version, bytes: bytes.byteLength, chunks, madeFrom },
-          ConditionExpression: former ? '#version = :former' : 'attribute_not_exists(pk)',
-          ...(former ? { ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':former': former.version } } : {}),
-        }))
-      } catch (error) {
-        if (!conditionFailed(error)) throw error
-        await expire(chunksOf(centre, { version, chunks }))
-        return false
+      const pointed = {
+        TableName: table,
+        Item: { ...snapshotKeys.pointer(centre), version, bytes: bytes.byteLength, chunks, madeFrom },
+        ConditionExpression: former ? '#version = :former' : 'attribute_not_exists(pk)',
+        ...(former ? { ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: { ':former': former.version } } : {}),
       }
-      if (former) await expire(chunksOf(centre, former))
-      return true
+      // With the pointer, so that neither is ever newer than the other; of a snapshot in several records, only that it is one.
+      const current = { TableName: table, Item: { ...snapshotKeys.current(centre), version, ...(chunks === 1 ? { packed } : {}) } }
+      const became = await guardedTransaction(client, [{ Put: pointed }, { Put: current }])
+      const expired = became ? former : { version, chunks }
+      if (expired) await expire(chunksOf(centre, expired))
+      return became
     },
+  }
+
+  async function pointer(centre: string, consistent = false): Promise<SnapshotPointer | undefined> {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: snapshotKeys.pointer(centre), ConsistentRead: consistent }))
+    return Item ? v.parse(pointerRecord, Item) : undefined
+  }
+
+  async function load(centre: string, version: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+    const packed = await loadPacked(centre, version)
+    return packed && open(packed)
   }
 
   async function loadPacked(centre: string, version: number): Promise<Uint8Array | undefined> {

@@ -36,11 +36,15 @@ export function unpackAlphabet(bytes: Uint8Array): Alphabet {
   return alphabet
 }
 
-/** Writes texts in the alphabet's code. */
+/** Bytes before the codes: how many texts there are, and how many units in all. */
+const SIZES = 8
+
+/** Writes texts in the alphabet's code, after how many they are and how many units they have (two words). */
 export function encodeTexts({ starts, units }: Texts, alphabet: Alphabet): Uint8Array {
   const codes = new Map(Array.from(alphabet, (unit, i) => [unit, i + 1]))
-  const bytes = new Uint8Array(units.length * 3 + starts.length)
-  let size = 0
+  const bytes = new Uint8Array(SIZES + units.length * 3 + starts.length)
+  new Uint32Array(bytes.buffer, 0, 2).set([starts.length - 1, units.length])
+  let size = SIZES
   for (let text = 0; text + 1 < starts.length; text++) {
     for (let at = starts[text]; at < starts[text + 1]; at++) {
       const code = codes.get(units[at])
@@ -61,16 +65,17 @@ export function encodeTexts({ starts, units }: Texts, alphabet: Alphabet): Uint8
 
 /** The texts that `encodeTexts` wrote. One pass: a process that has just started does nothing slower than this before its first answer. */
 export function decodeTexts(bytes: Uint8Array, alphabet: Alphabet): Texts {
-  const starts = new Uint32Array(bytes.length + 1)
-  const units = new Uint16Array(bytes.length)
-  let texts = 0
-  let length = 0
-  for (let at = 0; at < bytes.length; at++) {
+  const [count, length] = new Uint32Array(bytes.buffer, bytes.byteOffset, 2)
+  const starts = new Uint32Array(count + 1)
+  const units = new Uint16Array(length)
+  let text = 0
+  let to = 0
+  for (let at = SIZES; at < bytes.length; at++) {
     const code = bytes[at]
-    if (code === END) starts[++texts] = length
-    else if (code < TWO_BYTES) units[length++] = alphabet[code - 1]
-    else if (code < UNCODED) units[length++] = alphabet[ONE_BYTE + (code - TWO_BYTES) * 256 + bytes[++at]]
-    else units[length++] = bytes[++at] * 256 + bytes[++at]
+    if (code === END) starts[++text] = to
+    else if (code < TWO_BYTES) units[to++] = alphabet[code - 1]
+    else if (code < UNCODED) units[to++] = alphabet[ONE_BYTE + (code - TWO_BYTES) * 256 + bytes[++at]]
+    else units[to++] = bytes[++at] * 256 + bytes[++at]
   }
-  return { starts: starts.slice(0, texts + 1), units: units.slice(0, length) }
+  return { starts, units }
 }

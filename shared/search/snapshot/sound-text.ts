@@ -53,11 +53,11 @@ function append({ starts, units }: Texts, target: Uint16Array, to: number): numb
 }
 
 function placesOf(units: Uint16Array, size: number): Pick<SoundText, 'starts' | 'places'> {
+  // Where each character's places end, which going backwards turns into where they begin.
   const starts = new Uint32Array(0xa001)
-  for (let at = 0; at < size; at++) if (units[at] > LOOSE) starts[units[at] + 1]++
+  for (let at = 0; at < size; at++) if (units[at] > LOOSE) starts[units[at]]++
   for (let unit = 0; unit < 0xa000; unit++) starts[unit + 1] += starts[unit]
   const places = new Uint32Array(starts[0xa000])
-  const next = starts.slice()
-  for (let at = 0; at < size; at++) if (units[at] > LOOSE) places[next[units[at]]++] = at
+  for (let at = size - 1; at >= 0; at--) if (units[at] > LOOSE) places[--starts[units[at]]] = at
   return { starts, places }
 }
