@@ -112,12 +112,15 @@ export async function startHouse({ root, folder, port, progress, app = true, onG
       file: join(folder, 'photo-streams.json'), onError: (error) => log.error('STREAM_FAILED', { error: String(error) }),
     })
     stops.push(() => pictures.stop())
-    const ticking = setInterval(() => { clock().catch((error: unknown) => log.error('CLOCK_FAILED', { error: String(error) })) }, CLOCK_EVERY)
+    const tick = () => clock().catch((error: unknown) => log.error('CLOCK_FAILED', { error: String(error) }))
+    const ticking = setInterval(() => void tick(), CLOCK_EVERY)
     stops.push(() => clearInterval(ticking))
 
     const staff = localStaff(folder)
     const centre = await progress.step('载入中心数据', () => firstData({ core: createCore(config, { log }), root, staff }), (it) => (it.loaded ? `${it.items} 个事项` : '已在库中'))
     await built
+    // What an older version left (search data of another format) is made anew before anybody asks, not minutes later.
+    await tick()
     const front = await listen(gateway({ apps, folder: join(root, 'dist/h5') }), mainPort)
     stops.push(() => front.stop())
     const url = `http://localhost:${front.port}/`

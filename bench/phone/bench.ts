@@ -67,7 +67,7 @@ async function openSearch(page: Page, url: string): Promise<void> {
   await page.goto(url)
   await fetched
   await page.waitForTimeout(1000)
-  await page.locator('input').locator('visible=true').first().click()
+  await page.locator('input').locator('visible=true').first().tap()
   await watchPage(page)
 }
 
@@ -120,7 +120,7 @@ async function main(): Promise<void> {
   const browser = await launchChromium()
   try {
     // Once in its life the app is fetched to be kept; that is no part of what typing takes.
-    const page = await (await browser.newContext({ viewport: { width: 375, height: 740 }, locale: 'zh-CN', serviceWorkers: 'block' })).newPage()
+    const page = await (await browser.newContext({ viewport: { width: 375, height: 740 }, hasTouch: true, locale: 'zh-CN', serviceWorkers: 'block' })).newPage()
     await openSearch(page, app.url)
     report(options.label || `${items.length} items, ${questions.length} questions typed`, { items: items.length, ...(await measure(page, questions)) })
   } finally {

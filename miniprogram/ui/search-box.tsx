@@ -37,7 +37,7 @@ export const SearchBox = memo(function SearchBox({ id, label, placeholder, clear
         maxlength={200}
         focus={focus}
         ariaLabel={label}
-        nativeProps={{ 'aria-label': label, autoComplete: 'off' }}
+        nativeProps={{ 'aria-label': label, autoComplete: 'off', spellCheck: false }}
         onInput={(event) => onInput(event.detail.value)}
         onConfirm={(event) => onConfirm(event.detail.value)}
       />

@@ -80,6 +80,13 @@ async function breaches(on: Page, at: string): Promise<string[]> {
 test('with the keyboard alone a citizen finds an item, ticks a material and raises a complaint', async () => {
   await open('', '您要办什么事？')
   await tabTo(() => document.activeElement?.matches('input') ?? false)
+  await page.keyboard.type('结婚')
+  await page.locator('.row').filter({ hasText: /结婚登记/ }).locator('visible=true').first().waitFor()
+  await tabTo(() => document.activeElement?.getAttribute('aria-label') === '清空')
+  await page.keyboard.press('Enter')
+  // The box is empty, the cursor is in it, and the rows that wait for the next question are nobody's.
+  await appears('您要办什么事？')
+  expect(await page.locator('.row[role=link]').locator('visible=true').count()).toBe(0)
   await page.keyboard.type('社保卡丢了')
   await page.locator('.row').filter({ hasText: /社会保障卡/ }).locator('visible=true').first().waitFor()
   await tabTo(() => document.activeElement?.matches('.row[role=link]') ?? false)

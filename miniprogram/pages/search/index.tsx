@@ -5,7 +5,6 @@ import { open } from '../../platform/navigate'
 import { usePageQuery } from '../../platform/page'
 import { canScan, scan } from '../../platform/scan'
 import { useShare } from '../../platform/share'
-import { Rehearsal } from '../../search/rehearsal'
 import { Results } from '../../search/results'
 import { elderMode } from '../../state/elder-mode'
 import { useKept } from '../../state/kept'
@@ -36,12 +35,14 @@ function Search() {
   const { q = '' } = usePageQuery()
   const [text, setText] = useState(q)
   // The box is not controlled: other words come into it as a new box.
-  const [box, setBox] = useState({ key: 0, initial: q })
-  const put = useCallback((words: string) => {
-    setBox(({ key }) => ({ key: key + 1, initial: words }))
+  const [box, setBox] = useState({ key: 0, initial: q, focus: false })
+  const replace = useCallback((words: string, focus: boolean) => {
+    setBox(({ key }) => ({ key: key + 1, initial: words, focus }))
     setText(words)
   }, [])
-  const clear = useCallback(() => put(''), [put])
+  const put = useCallback((words: string) => replace(words, false), [replace])
+  // Whoever clears the box writes on: the cursor stays in it.
+  const clear = useCallback(() => replace('', true), [replace])
   const elder = useKept(elderMode)
   useShare(() => ({ title: words.lead, page: 'pages/search/index', query: text ? { q: text } : {} }))
   const typing = text.trim() !== ''
@@ -67,6 +68,7 @@ function Search() {
           placeholder={elder ? words.elderPlaceholder : words.placeholder}
           clearLabel={words.clear}
           initial={box.initial}
+          focus={box.focus}
           filled={text !== ''}
           onInput={setText}
           onConfirm={settle}
@@ -74,7 +76,7 @@ function Search() {
         />
       </View>
       <View className={typing ? 'search-page__home search-page__home--behind' : 'search-page__home'}>{home}</View>
-      {typing ? <Results text={text} onSuggestion={put} /> : <Rehearsal />}
+      <Results text={text} onSuggestion={put} />
     </>
   )
 }

@@ -3,7 +3,10 @@ import type { SearchResult } from '../types'
 import { search } from './search'
 
 /** Everyday questions in every manner of typing, growing as they do while one types. */
-const GROWING = ['sf', 'sfz', 'sfzb', 'gjj', 'zs', 'hu', 'huk', 'huko', 'hukou', 'fang', 'fangchan', '身', '身份', '身份证', '身份证丢', '身份证丢了怎么', '身份证丢了怎么补办', '户囗迁移', '房产guohu'] as const
+const GROWING = [
+  'sf', 'sfz', 'sfzb', 'gjj', 'zs', 'hu', 'huk', 'huko', 'hukou', 'fang', 'fangchan', '身', '身份', '身份证', '身份证丢', '身份证丢了怎么', '身份证丢了怎么补办', '户囗迁移', '房产guohu',
+  'b', 'bd', 'bdc', 'bdcd', 'bdcdj', 'y', 'ya', 'yang', 'yangl', 'yanglao', 'yanglaoj', '医', '医保', '医保转', '医保转到外', '医保转到外地', 'x', 'xs', 'xsz', 'ji', 'jia', 'jias', 'jiash', 'jiashi', 'jiashiz', '残', '残疾', '残疾证怎', '残疾证怎么年审',
+] as const
 
 /** A slip (社保咔 for 社保卡) and initials: between them they ask for all that questions derive from a snapshot. */
 const QUESTIONS = ['社保咔', 'sbk'] as const
