@@ -36,6 +36,7 @@ test('every route of the table, WeChat’s callback, and nothing else, reaches a
   const keys = ofType('AWS::ApiGatewayV2::Route').map(([, it]) => String(it.Properties.RouteKey))
   const wanted = routeList.map(routeKeyOf)
   const callback = [`GET ${basePath}/wechat/{centre}`, `POST ${basePath}/wechat/{centre}`]
+  expect(keys).toContain('GET /api/v1/centres/{centre}/search')
   expect(keys.sort()).toEqual([...wanted, ...callback].sort())
 })
 

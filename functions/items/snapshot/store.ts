@@ -54,6 +54,7 @@ const snapshotKeys = {
 
 /** Access to snapshots. */
 export function createSnapshotStore(client: DynamoDBDocumentClient, table: string, now: () => number): SnapshotStore {
+  // A buffer of its own at offset 0: the engine lays typed arrays over it.
   const open = (packed: Uint8Array): Uint8Array<ArrayBuffer> => new Uint8Array(gunzipSync(packed))
   const chunksOf = (centre: string, { version, chunks }: Pick<SnapshotPointer, 'version' | 'chunks'>) => Array.from({ length: chunks }, (_, number) => snapshotKeys.chunk(centre, version, number))
   return {
