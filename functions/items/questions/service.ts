@@ -1,3 +1,4 @@
+import { addDays, chinaDay } from '@shared/calendar/calendar'
 import type { SearchEvent } from '@shared/items/search-routes'
 import { isoInstant, type Clock } from '../../platform/clock'
 import { newId, type Randomness } from '../../platform/ids'
@@ -5,7 +6,6 @@ import type { Limit } from '../../platform/limits'
 import type { PastQuestions } from '../snapshot/build'
 export type { QuestionCounts } from './count'
 import { addCounts, countEvents, type QuestionCount, type QuestionCounts } from './count'
-import { chinaDay, dayBefore } from './day'
 import { gatherCounts } from './gather'
 import type { QuestionStore, Sought } from './store'
 
@@ -47,7 +47,7 @@ const byCount = (counts: QuestionCounts): [string, QuestionCount][] => [...count
 /** The questions' use cases. */
 export function createQuestionService(store: QuestionStore, now: Clock, random: Randomness, limit: Limit): QuestionService {
   const sumSince = async (centre: string): Promise<{ since: string; counts: QuestionCounts; last: string }> => {
-    const since = chinaDay(now(), latelyDays)
+    const since = addDays(chinaDay(now()), -latelyDays)
     const days = await store.kept(centre, since)
     const counts: QuestionCounts = new Map()
     for (const day of days) addCounts(counts, day.counts)
@@ -65,12 +65,12 @@ export function createQuestionService(store: QuestionStore, now: Clock, random: 
       await store.addSought(centre, newId(random), { at: isoInstant(now()), question, sought })
     },
     async closeYesterday(centre) {
-      const day = chinaDay(now(), 1)
+      const day = addDays(chinaDay(now()), -1)
       if (await store.isKept(centre, day)) return false
       const yesterday = await store.raw(centre, day)
       const week: QuestionCounts = new Map()
       addCounts(week, yesterday)
-      for (let back = 1; back < windowDays; back++) addCounts(week, await store.raw(centre, dayBefore(day, back)))
+      for (let back = 1; back < windowDays; back++) addCounts(week, await store.raw(centre, addDays(day, -back)))
       const frequent = byCount(yesterday).filter(([text]) => (week.get(text)?.asked ?? 0) >= smallCount)
       await store.keep(centre, day, new Map(frequent.slice(0, keptQuestions)))
       return true

@@ -26,6 +26,12 @@ test('an address that somebody spoilt shows the whole queue and no error', () =>
   expect(filterFrom({ state: 'nonsense', office: '<b>', kind: 'toString', only: 'mine,__proto__', text: undefined })).toEqual({ ...wholeQueue, only: ['mine'] })
 })
 
+test('a long text is cut between two characters, so that it can stand in an address', () => {
+  const { text } = filterFrom({ text: `${'字'.repeat(59)}😀😀` })
+  expect(text).toBe(`${'字'.repeat(59)}😀`)
+  expect(() => encodeURIComponent(text)).not.toThrow()
+})
+
 test('due today is said by China\'s day', () => {
   expect(shows({ due: '2026-11-24' }, { only: ['today'] })).toBe(true)
   expect(shows({ due: '2026-11-23', overdue: true }, { only: ['today'] })).toBe(false)

@@ -36,7 +36,8 @@ export function filterFrom(query: PageQuery): QueueFilter {
     ...(office && /^[A-Za-z0-9-]{1,40}$/.test(office) ? { office } : {}),
     ...(known ? { kind: known } : {}),
     only: onlyList.filter((it) => wanted.includes(it)),
-    text: (text ?? '').trim().slice(0, 60),
+    // By characters: half a surrogate pair can stand in no address.
+    text: Array.from((text ?? '').trim()).slice(0, 60).join(''),
   }
 }
 
