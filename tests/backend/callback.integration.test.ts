@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ScanCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, ScanCommand } from '@aws-sdk/lib-dynamodb'
 import { parseStringPromise } from 'xml2js'
 import { basePath } from '@shared/api/route'
 import { routes } from '@shared/api/routes'
@@ -156,4 +156,10 @@ describe('whatever arrives', () => {
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(20)
     expect(backend.logLines.filter((line) => line.includes('CALLBACK_FAILED'))).toEqual([])
   })
+})
+
+test('a process that has just started answers from a snapshot in several parts, as an older program or a very large catalogue leaves it', async () => {
+  const { dynamo, config } = backend.core
+  await dynamo.send(new DeleteCommand({ TableName: config.tables.items, Key: { pk: `${centre}#snapshot`, sk: 'current' } }))
+  expect(await ask('营业执照丢了')).toContain('营业执照遗失补领')
 })
