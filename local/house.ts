@@ -1,14 +1,9 @@
 import { join } from 'node:path'
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb'
 import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams'
-import { accountsApp } from '../functions/lambda/apps/accounts'
-import { adminApp } from '../functions/lambda/apps/admin'
 import { clockHandler } from '../functions/lambda/apps/clock'
-import { complaintsApp } from '../functions/lambda/apps/complaints'
-import { itemsApp } from '../functions/lambda/apps/items'
 import { photosHandler } from '../functions/lambda/apps/photos'
 import { streamHandler } from '../functions/lambda/apps/stream'
-import { wechatApp } from '../functions/lambda/apps/wechat'
 import { readConfig } from '../functions/platform/config'
 import { createCore, type Core } from '../functions/platform/core'
 import { buildApp } from './build-app'
@@ -17,6 +12,7 @@ import { readStreams } from './dynamodb/streams'
 import { createTables, tableDefinitions } from './dynamodb/tables'
 import { localEnvironment, localKeys, localTableName, localWeChat } from './environment'
 import { gateway } from './gateway'
+import { httpApps } from './http-apps'
 import { localLog } from './log'
 import { photoStore } from './photos/store'
 import { freePort } from './ports'
@@ -97,7 +93,7 @@ export async function startHouse({ root, folder, port, progress, app = true, onG
       holdToRole(core.dynamo, lambda, grants[lambda] ?? new Set(), (grant) => onGrant?.(lambda, grant))
       return core
     }
-    const apps = [itemsApp(coreOf('items')), complaintsApp(coreOf('complaints')), accountsApp(coreOf('accounts')), adminApp(coreOf('admin')), wechatApp(coreOf('wechat'))]
+    const apps = httpApps(coreOf)
     const effects = streamHandler(coreOf('stream'))
     const clock = clockHandler(coreOf('clock'))
 

@@ -4,13 +4,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { createSnapshotStore } from '../../functions/items/snapshot/store'
-import { routeKeyOf } from '../../functions/platform/http/event'
 import { localEnvironment } from '../../local/environment'
-import { pathOf, queryText } from '../../shared/api/client'
+import { queryText } from '../../shared/api/client'
 import { searchRoutes } from '../../shared/items/search-routes'
 import { compileSnapshot, type LexiconEntry } from '../../shared/search'
 import { startDatabase } from '../../tests/database'
-import { bundleLambda } from '../lambda'
+import { bundleLambda, eventOf } from '../lambda'
 import { percentile, progress, round } from '../measure'
 
 /** A fresh process to its first result; times in milliseconds, sizes in bytes. */
@@ -69,11 +68,7 @@ interface FirstResult {
 }
 
 async function firstResult(bundle: string, env: NodeJS.ProcessEnv, question: string): Promise<FirstResult> {
-  const rawPath = pathOf(searchRoutes.search, { centre: CENTRE })
-  const event = {
-    version: '2.0', routeKey: routeKeyOf(searchRoutes.search), pathParameters: { centre: CENTRE }, rawPath, rawQueryString: queryText({ q: question }).slice(1), headers: { host: 'localhost' }, isBase64Encoded: false,
-    requestContext: { http: { method: 'GET', path: rawPath, sourceIp: '127.0.0.1', protocol: 'HTTP/1.1', userAgent: 'bench' }, domainName: 'localhost', requestId: 'bench', stage: '$default', timeEpoch: Date.now() },
-  }
+  const event = eventOf(searchRoutes.search, { centre: CENTRE }, queryText({ q: question }).slice(1))
   const program = `
     require(${JSON.stringify(bundle)}).handler(${JSON.stringify(event)}, {}).then(({ statusCode, body }) => {
       if (statusCode !== 200 || JSON.parse(body).hits.length === 0) throw new Error(statusCode + ' ' + body)

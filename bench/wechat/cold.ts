@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { routeKeyOf } from '../../functions/platform/http/event'
-import { bundleLambda } from '../lambda'
+import { bundleLambda, eventOf } from '../lambda'
 import { messageOf } from './messages'
 
 /** One fresh process: ms from its start to its first answer, then the latencies of further messages. */
@@ -30,14 +29,10 @@ process.stdout.write(JSON.stringify({ first, warm, wrong }))
 process.exit(0)
 `
 
-/** An event of API Gateway (payload 2.0). */
-function eventOf(centre: string, content: string, number: number): object {
-  const { path, query, body } = messageOf(centre, content, number)
-  return {
-    version: '2.0', routeKey: routeKeyOf({ method: 'POST', path: '/wechat/:centre' }), pathParameters: { centre }, rawPath: path, rawQueryString: new URLSearchParams(query).toString(), headers: { host: 'localhost', 'content-type': 'text/xml' }, queryStringParameters: query,
-    requestContext: { http: { method: 'POST', path, protocol: 'HTTP/1.1', sourceIp: '127.0.0.1', userAgent: 'Mozilla/4.0' }, domainName: 'localhost', requestId: String(number), stage: '$default', time: '', timeEpoch: 0 },
-    body, isBase64Encoded: false,
-  }
+/** A message as API Gateway passes it on. */
+function messageEvent(centre: string, content: string, number: number): object {
+  const { query, body } = messageOf(centre, content, number)
+  return eventOf({ method: 'POST', path: '/wechat/:centre' }, { centre }, new URLSearchParams(query).toString(), { headers: { host: 'localhost', 'content-type': 'text/xml' }, body })
 }
 
 /** Bundles the Lambda as serverless.yml does and runs it in fresh processes. */
@@ -49,7 +44,7 @@ export async function coldRuns({ centre, contents, runs, env, root }: { centre: 
     const done: ColdRun[] = []
     for (let run = 0; run < runs; run++) {
       const child = spawn(process.execPath, [join(folder, 'run.mjs')], { env: { ...process.env, ...env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }, stdio: ['pipe', 'pipe', 'inherit'] })
-      child.stdin.end(JSON.stringify(contents.map((content, i) => eventOf(centre, content, run * contents.length + i))))
+      child.stdin.end(JSON.stringify(contents.map((content, i) => messageEvent(centre, content, run * contents.length + i))))
       let out = ''
       for await (const part of child.stdout) out += String(part)
       // The Lambda logs to standard output as well: the result is the last line.

@@ -74,7 +74,7 @@ export function Results({ text, onSuggestion }: { readonly text: string; readonl
   const drawn = typing ? result : last.current ?? rehearsed
   if (!drawn) return null
   return (
-    <View className={typing ? '' : 'results--waiting'} aria-hidden={typing ? undefined : 'true'}>
+    <View className={typing ? undefined : 'results--waiting'} aria-hidden={typing ? undefined : 'true'}>
       <ResultsView
         text={text}
         result={drawn}

@@ -9,20 +9,16 @@ import { centre as centreSchema } from '@shared/centre/centre'
 import { routes } from '@shared/api/routes'
 import { itemContent } from '@shared/items/item'
 import * as v from 'valibot'
-import { accountsApp } from '../../functions/lambda/apps/accounts'
-import { adminApp } from '../../functions/lambda/apps/admin'
 import { clockHandler } from '../../functions/lambda/apps/clock'
-import { complaintsApp } from '../../functions/lambda/apps/complaints'
-import { itemsApp } from '../../functions/lambda/apps/items'
 import { photosHandler } from '../../functions/lambda/apps/photos'
 import { streamHandler } from '../../functions/lambda/apps/stream'
-import { wechatApp } from '../../functions/lambda/apps/wechat'
 import { createItemServices } from '../../functions/lambda/item-services'
 import { createServices, type Services } from '../../functions/lambda/services'
 import { readConfig } from '../../functions/platform/config'
 import { createCore, type Core } from '../../functions/platform/core'
 import { createLog, errorFields } from '../../functions/platform/log'
 import { apiGateway } from '../../local/api-gateway'
+import { httpApps } from '../../local/http-apps'
 import { localEnvironment, localKeys, localWeChat } from '../../local/environment'
 import { readStreams } from '../../local/dynamodb/streams'
 import { photoStore } from '../../local/photos/store'
@@ -97,7 +93,7 @@ export async function startBackend(): Promise<Backend> {
   }
   const services = createServices(core)
   await services.centres.put(centreData, calendarRows)
-  const app = apiGateway([itemsApp(coreOf('items')), complaintsApp(coreOf('complaints')), accountsApp(coreOf('accounts')), adminApp(coreOf('admin')), wechatApp(coreOf('wechat'))])
+  const app = apiGateway(httpApps(coreOf))
 
   const streamsClient = new DynamoDBStreamsClient({ endpoint: database.endpoint, region: 'local', credentials: localKeys })
   const streams = readStreams({

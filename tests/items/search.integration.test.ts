@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { gunzipSync } from 'node:zlib'
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb'
 import * as v from 'valibot'
 import { createClient, type TransportAnswer } from '@shared/api/client'
@@ -58,6 +59,12 @@ function phone() {
 }
 const params = { centre: '370214' }
 
+/** The bytes of a version, put together from its parts. */
+async function bytesOf(store: SnapshotStore, centre: string, version: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const packed = await store.loadPacked(centre, version)
+  return packed && new Uint8Array(gunzipSync(packed))
+}
+
 test('the phone fetches the snapshot once and answers as the server answers, item for item', async () => {
   const call = phone()
   const info = await call(searchRoutes.snapshot, { params })
@@ -113,7 +120,7 @@ test('two builders at once: both end well and the current snapshot is whole', as
   await Promise.all([snapshots.build('370214'), snapshots.build('370214')])
   const store = createSnapshotStore(database.client, table, () => time)
   const pointer = await store.pointer('370214', true)
-  expect(openSnapshot((await store.load('370214', pointer?.version ?? 0)) ?? new Uint8Array()).itemCount).toBe(512)
+  expect(openSnapshot((await bytesOf(store, '370214', pointer?.version ?? 0)) ?? new Uint8Array()).itemCount).toBe(512)
 })
 
 describe('the library', () => {
@@ -144,7 +151,7 @@ describe('the library', () => {
     const library = createSnapshotLibrary({ ...store, current: async (...args) => { if (slow) await gate; return store.current(...args) } }, () => time, log)
     const stale = await library.open('370214')
     slow = true
-    const bytes = await store.load('370214', former?.version ?? 0)
+    const bytes = await bytesOf(store, '370214', former?.version ?? 0)
     await store.publish('370214', { version: (former?.version ?? 0) + 1, madeFrom: 'test', bytes: bytes ?? new Uint8Array() }, former)
     time += defaultLimits.checkMs
     expect(await library.open('370214')).toBe(stale)
@@ -157,7 +164,7 @@ describe('the library', () => {
 
   test('holds no more bytes than it may, and lets go of what was used longest ago', async () => {
     const store = stored()
-    const bytes = await store.load('370214', (await store.pointer('370214', true))?.version ?? 0) ?? new Uint8Array()
+    const bytes = await bytesOf(store, '370214', (await store.pointer('370214', true))?.version ?? 0) ?? new Uint8Array()
     for (const centre of ['200001', '200002', '200003']) await store.publish(centre, { version: 1, madeFrom: 'test', bytes }, undefined)
     const { counts, counted } = counting(store)
     const library = createSnapshotLibrary(counted, () => time, log, { ...defaultLimits, maxBytes: bytes.byteLength * 13 * 2 + 10 })
@@ -181,7 +188,7 @@ describe('the library', () => {
     const store = stored()
     const { snapshots } = createItemServices(core)
     const former = await store.pointer('370214', true)
-    const ofOlderProgram = Uint8Array.from(await store.load('370214', former?.version ?? 0) ?? [])
+    const ofOlderProgram = Uint8Array.from(await bytesOf(store, '370214', former?.version ?? 0) ?? [])
     ofOlderProgram[4]! -= 1
     await store.publish('370214', { version: (former?.version ?? 0) + 1, madeFrom: former!.madeFrom.replace(`format ${SNAPSHOT_FORMAT},`, `format ${SNAPSHOT_FORMAT - 1},`), bytes: ofOlderProgram }, former)
     await expect(createSnapshotLibrary(store, () => time, log).open('370214')).rejects.toMatchObject({ code: 'unavailable' })
@@ -198,7 +205,7 @@ describe('the library', () => {
     const store = stored()
     const former = await store.pointer('370214', true)
     const current = await store.current('370214')
-    expect(current).toEqual({ version: former?.version, bytes: await store.load('370214', former?.version ?? 0) })
+    expect(current).toEqual({ version: former?.version, bytes: await bytesOf(store, '370214', former?.version ?? 0) })
     await database.client.send(new DeleteCommand({ TableName: table, Key: { pk: '370214#snapshot', sk: 'current' } }))
     expect(await store.current('370214')).toEqual(current)
     expect(await store.publish('370214', { version: 1, madeFrom: 'too late', bytes: new Uint8Array([1]) }, undefined)).toBe(false)
@@ -212,7 +219,7 @@ describe('the library', () => {
     for (let i = 0; i < bytes.length; i += 3) bytes[i] = Math.floor(Math.random() * 256)
     await store.publish('200010', { version: 7, madeFrom: 'test', bytes }, undefined)
     expect((await store.pointer('200010'))?.chunks).toBeGreaterThan(1)
-    expect(Buffer.compare((await store.load('200010', 7)) ?? new Uint8Array(), bytes)).toBe(0)
+    expect(Buffer.compare((await bytesOf(store, '200010', 7)) ?? new Uint8Array(), bytes)).toBe(0)
     const current = await store.current('200010')
     expect([current?.version, Buffer.compare(current?.bytes ?? new Uint8Array(), bytes)]).toEqual([7, 0])
   })

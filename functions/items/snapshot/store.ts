@@ -31,8 +31,6 @@ export interface SnapshotStore {
   current(centre: string): Promise<StoredSnapshot | undefined>
   /** The bytes of a version, gzip; undefined when it is gone. @throws Error when a part is missing */
   loadPacked(centre: string, version: number): Promise<Uint8Array | undefined>
-  /** The bytes of a version as the engine opens them; undefined when it is gone. @throws Error when a part is missing or damaged */
-  load(centre: string, version: number): Promise<Uint8Array<ArrayBuffer> | undefined>
   /**
    * Writes a version and makes it the current one, if `former` still is; the former one stays for phones that are fetching it.
    * @returns whether it became the current one
@@ -65,12 +63,11 @@ export function createSnapshotStore(client: DynamoDBDocumentClient, table: strin
       if (kept?.packed) return { version: kept.version, bytes: open(kept.packed) }
       const pointed = await pointer(centre)
       if (!pointed) return undefined
-      const bytes = await load(centre, pointed.version)
-      if (!bytes) throw new Error(`snapshot ${pointed.version} is gone`)
-      return { version: pointed.version, bytes }
+      const packed = await loadPacked(centre, pointed.version)
+      if (!packed) throw new Error(`snapshot ${pointed.version} is gone`)
+      return { version: pointed.version, bytes: open(packed) }
     },
     loadPacked,
-    load,
     async publish(centre, { version, madeFrom, bytes }, former) {
       const packed = gzipSync(bytes, { level: 9 })
       const chunks = Math.ceil(packed.byteLength / chunkBytes)
@@ -95,11 +92,6 @@ export function createSnapshotStore(client: DynamoDBDocumentClient, table: strin
   async function pointer(centre: string, consistent = false): Promise<SnapshotPointer | undefined> {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: snapshotKeys.pointer(centre), ConsistentRead: consistent }))
     return Item ? v.parse(pointerRecord, Item) : undefined
-  }
-
-  async function load(centre: string, version: number): Promise<Uint8Array<ArrayBuffer> | undefined> {
-    const packed = await loadPacked(centre, version)
-    return packed && open(packed)
   }
 
   async function loadPacked(centre: string, version: number): Promise<Uint8Array | undefined> {
