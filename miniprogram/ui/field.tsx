@@ -17,7 +17,8 @@ export interface FieldProps {
   readonly multiline?: boolean
   /** For a day, a number or a name: the box is no wider than such words. */
   readonly short?: boolean
-  readonly kind?: 'text' | 'number' | 'password' | 'tel'
+  /** What is written is not shown. */
+  readonly password?: boolean
   /** Most UTF-16 units; the count is shown for several lines, where one may come near it. */
   readonly max?: number
   readonly optional?: string
@@ -28,16 +29,14 @@ export interface FieldProps {
   readonly onConfirm?: (text: string) => void
 }
 
-const inputType = (kind: FieldProps['kind']) => (kind === 'password' ? 'text' : kind === 'tel' ? 'number' : kind ?? 'text') as 'text' | 'number'
-
 /**
  * A labelled text field. It is not controlled: sending the value back on each key makes the cursor jump on some phones.
  * Give it another React `key` to put other words in.
  */
 export function Field(props: FieldProps) {
-  const { id, label, initial = '', placeholder, hint, error, multiline, short, kind, max = 200, optional, autocomplete, disabled, onInput, onConfirm } = props
+  const { id, label, initial = '', placeholder, hint, error, multiline, short, password, max = 200, optional, autocomplete, disabled, onInput, onConfirm } = props
   const [length, setLength] = useState(initial.length)
-  const nativeProps = { 'aria-label': label, 'aria-invalid': error ? 'true' : 'false', ...(error ? { 'aria-describedby': `${id}-error` } : {}), ...(autocomplete ? { autocomplete } : {}) }
+  const nativeProps = { 'aria-label': label, 'aria-invalid': error ? 'true' : 'false', ...(error ? { 'aria-describedby': `${id}-error` } : {}), ...(autocomplete ? { autoComplete: autocomplete } : {}) }
   const take = (text: string) => {
     setLength(text.length)
     onInput(text)
@@ -66,8 +65,7 @@ export function Field(props: FieldProps) {
         <Input
           {...shared}
           className={`field__line ${short ? 'field__line--short' : ''}`}
-          type={inputType(kind)}
-          password={kind === 'password'}
+          password={password}
           onConfirm={onConfirm ? (event) => onConfirm(event.detail.value) : undefined}
         />
       )}

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react'
+import { memo } from 'react'
 import { Input, View } from '@tarojs/components'
 import { Tappable } from './tappable'
 import './search-box.scss'
@@ -21,12 +21,12 @@ export interface SearchBoxProps {
 
 /**
  * A search box. Not controlled: the value is never sent back while typing, so no letter is lost and the cursor stays. In a browser the
- * half-written syllables of an input method are not reported before they are confirmed; that is how Taro's Input works there.
+ * half-written syllables of an input method are not reported before they are confirmed (platform/elements.tsx).
  */
 export const SearchBox = memo(function SearchBox({ id, label, placeholder, clearLabel, initial = '', filled, focus, onInput, onConfirm, onClear }: SearchBoxProps) {
-  // The same element until something about it changes: in a browser Taro's input takes every attribute anew whenever it is drawn.
-  const line = useMemo(
-    () => (
+  return (
+    <View className='search-box' role='search'>
+      <View className='search-box__glass' />
       <Input
         id={id}
         className='search-box__input'
@@ -41,13 +41,6 @@ export const SearchBox = memo(function SearchBox({ id, label, placeholder, clear
         onInput={(event) => onInput(event.detail.value)}
         onConfirm={(event) => onConfirm(event.detail.value)}
       />
-    ),
-    [id, label, placeholder, initial, focus, onInput, onConfirm],
-  )
-  return (
-    <View className='search-box' role='search'>
-      <View className='search-box__glass' />
-      {line}
       {filled ? <Tappable className='search-box__clear' label={clearLabel} onTap={onClear}><View className='search-box__cross' /></Tappable> : null}
     </View>
   )

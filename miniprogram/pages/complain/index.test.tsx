@@ -26,7 +26,7 @@ const show = () => act(async () => {
 
 const write = async (text: string) => {
   fireEvent.click(screen.getByRole('radio', { name: '堵点' }))
-  fireEvent.change(screen.getByRole('textbox', { name: '发生了什么' }), { target: { value: text } })
+  fireEvent.input(screen.getByRole('textbox', { name: '发生了什么' }), { target: { value: text } })
   await act(async () => {})
 }
 

@@ -26,7 +26,7 @@ async function overtaken(actions: CitizenComplaint['actions']) {
   }) as never)
   await act(async () => { render(<ComplaintPage />) })
   await act(async () => fireEvent.click(screen.getByText('要求重新办理')))
-  await act(async () => fireEvent.change(document.getElementById('reopen')!, { target: { value: '还是要等一小时' } }))
+  await act(async () => fireEvent.input(document.getElementById('reopen')!, { target: { value: '还是要等一小时' } }))
   await act(async () => fireEvent.click(screen.getByText('提交，重新办理')))
 }
 

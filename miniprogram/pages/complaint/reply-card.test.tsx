@@ -42,7 +42,7 @@ afterEach(() => {
 
 const show = () => act(async () => { render(<ReplyCard complaint={complaint} asked filled={0} onChange={() => undefined} onStale={() => undefined} />) })
 const tap = (what: string | RegExp) => act(async () => { fireEvent.click(screen.getByText(what)) })
-const write = (text: string) => act(async () => { fireEvent.change(screen.getByRole('textbox', { name: '补充说明' }), { target: { value: text } }) })
+const write = (text: string) => act(async () => { fireEvent.input(screen.getByRole('textbox', { name: '补充说明' }), { target: { value: text } }) })
 
 test('words and photos of an addition are still there when the page was left, and go with it', async () => {
   await show()

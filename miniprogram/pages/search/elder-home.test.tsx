@@ -32,6 +32,6 @@ test('one tap on the home page makes everything large and simple, and one tap br
 test('the elder home has a search box and four large buttons', async () => {
   elderMode.change(() => true)
   await show()
-  expect(screen.getByRole('textbox', { name: '搜索事项' })).toBeTruthy()
+  expect(screen.getByRole('searchbox', { name: '搜索事项' })).toBeTruthy()
   for (const name of [/^办事指南/, /^找茬/, /^我的找茬/, /^打电话/]) expect(screen.getByRole('button', { name })).toBeTruthy()
 })

@@ -36,7 +36,7 @@ const show = () => act(async () => {
 })
 
 const type = async (text: string) => {
-  await act(async () => fireEvent.change(screen.getByRole('textbox', { name: '搜索事项' }), { target: { value: text } }))
+  await act(async () => fireEvent.input(screen.getByRole('searchbox', { name: '搜索事项' }), { target: { value: text } }))
 }
 
 beforeEach(() => recentQuestions.change(() => []))

@@ -8,7 +8,7 @@ import { complaint, get, ok, post, refused, serve, windowOf } from './complaint.
 import { eachOnAFreshDesk, openPanel, press } from './panel.sample'
 
 const tap = (words: string | RegExp) => act(async () => { fireEvent.click(screen.getByText(words)) })
-const fill = (label: string, value: string) => act(async () => { fireEvent.change(screen.getByLabelText(label), { target: { value } }) })
+const fill = (label: string, value: string) => act(async () => { fireEvent.input(screen.getByLabelText(label), { target: { value } }) })
 /** What stands under a heading that says who reads it. */
 const zone = (title: string) => screen.getByRole('group', { name: title }).textContent ?? ''
 

@@ -6,7 +6,7 @@ import { ServiceError } from '@shared/errors/service-error'
 import { complaint, event, get, ok, post, refused, serve } from './complaint.sample'
 import { eachOnAFreshDesk, openPanel, press } from './panel.sample'
 
-const type = (words: string) => fireEvent.change(screen.getByLabelText('答复内容'), { target: { value: words } })
+const type = (words: string) => fireEvent.input(screen.getByLabelText('答复内容'), { target: { value: words } })
 
 eachOnAFreshDesk()
 
@@ -123,7 +123,7 @@ test('a note with @科室 says who will be told, and tells the server', async ()
   const { sent } = serve({ [get]: () => ok(stored), [post]: () => ok(complaint('accepted', 2)), [centreGet]: () => ok(centreData) })
   await openPanel()
   await press('b')
-  fireEvent.change(await screen.findByLabelText('备注内容'), { target: { value: '请 @网络' } })
+  fireEvent.input(await screen.findByLabelText('备注内容'), { target: { value: '请 @网络' } })
   fireEvent.click(await screen.findByText('@网络科'))
   await screen.findByText('会提醒：网络科')
   await press('Enter', { ctrlKey: true })

@@ -68,13 +68,13 @@ test('of the photos only those that have passed can be chosen, each as before or
 test('whoever changes a text after having confirmed it must confirm it again', async () => {
   await act(async () => { fireEvent.click(screen.getByRole('checkbox')) })
   expect(screen.getByRole('checkbox').getAttribute('aria-checked')).toBe('true')
-  fireEvent.change(screen.getByLabelText('公开的问题'), { target: { value: '请打13900001234' } })
+  fireEvent.input(screen.getByLabelText('公开的问题'), { target: { value: '请打13900001234' } })
   expect(await screen.findByText('必须隐去才能公开：手机号“13900001234”')).toBeTruthy()
   expect(screen.getByRole('checkbox').getAttribute('aria-checked')).toBe('false')
 })
 
 test('what was edited is there again when the form comes back, unless the citizen has had another answer since', async () => {
-  fireEvent.change(screen.getByLabelText('公开的答复'), { target: { value: '已向您道歉' } })
+  fireEvent.input(screen.getByLabelText('公开的答复'), { target: { value: '已向您道歉' } })
   cleanup()
   await act(async () => { render(<Form />) })
   expect(values).toMatchObject({ question: '张主任让我打〔已隐去〕', answer: '已向您道歉' })

@@ -38,7 +38,7 @@ afterEach(() => {
   jest.restoreAllMocks()
 })
 
-const write = (field: string | RegExp, text: string) => act(async () => { fireEvent.change(screen.getByRole('textbox', { name: field }), { target: { value: text } }) })
+const write = (field: string | RegExp, text: string) => act(async () => { fireEvent.input(screen.getByRole('textbox', { name: field }), { target: { value: text } }) })
 const tap = (what: string) => act(async () => { fireEvent.click(screen.getByText(what)) })
 const valueOf = (field: string | RegExp) => (screen.getByRole('textbox', { name: field }) as HTMLInputElement).value
 async function fill(): Promise<void> {

@@ -114,7 +114,7 @@ test('what is shown lives in the address, without a step back for every choice',
 test('words are searched for on the server and it is said what was searched; typing them fires no shortcut', async () => {
   await open()
   const box = screen.getByLabelText('查找正文或编号')
-  fireEvent.change(box, { target: { value: '电梯 s' } })
+  fireEvent.input(box, { target: { value: '电梯 s' } })
   await act(async () => { fireEvent.keyDown(box, { key: 's' }) })
   await act(async () => { fireEvent.keyDown(box, { key: 'Enter' }) })
   await screen.findByText('在未办结和已答复的 3 件里，找到 1 件。查的是市民最初写的内容和编号。')
@@ -130,7 +130,7 @@ test('of several that are passed on at once each has its own result; what a coll
   await press('x')
   fireEvent.click(await screen.findByText('转办…'))
   const sheet = await screen.findByRole('dialog')
-  fireEvent.change(within(sheet).getByLabelText('给科室的交代'), { target: { value: '请一并核实' } })
+  fireEvent.input(within(sheet).getByLabelText('给科室的交代'), { target: { value: '请一并核实' } })
   fireEvent.click(await within(sheet).findByText(centre.offices[1].name))
   fireEvent.click(within(sheet).getByText('转办 2 件'))
   await screen.findByText('1 件已转办，1 件没有办成：')

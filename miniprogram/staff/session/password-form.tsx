@@ -31,9 +31,9 @@ export function PasswordForm({ first, onDone }: { readonly first: boolean; reado
   const wrong = problem?.code === 'sign-in-failed'
   return (
     <View>
-      <Field id='password-current' label={first ? words.first : words.current} kind='password' autocomplete='current-password' max={128} error={wrong ? words.wrong : problem?.fields.password ?? problems.current} onInput={take('current')} />
-      <Field id='password-next' label={words.next} hint={words.nextHint} kind='password' autocomplete='new-password' max={128} error={problem?.fields.newPassword ?? problems.next} onInput={take('next')} />
-      <Field id='password-again' label={words.again} kind='password' autocomplete='new-password' max={128} error={problems.again} onInput={take('again')} onConfirm={() => void submit()} />
+      <Field id='password-current' label={first ? words.first : words.current} password autocomplete='current-password' max={128} error={wrong ? words.wrong : problem?.fields.password ?? problems.current} onInput={take('current')} />
+      <Field id='password-next' label={words.next} hint={words.nextHint} password autocomplete='new-password' max={128} error={problem?.fields.newPassword ?? problems.next} onInput={take('next')} />
+      <Field id='password-again' label={words.again} password autocomplete='new-password' max={128} error={problems.again} onInput={take('again')} onConfirm={() => void submit()} />
       {problem && !wrong ? <Notice tone='bad'>{problem.message}</Notice> : null}
       <Button wide busy={busy} onTap={() => void submit()}>{busy ? words.submitting : words.submit}</Button>
     </View>

@@ -8,8 +8,8 @@ import { SignInForm } from './sign-in-form'
 
 const answer = (status: number, body: unknown) => jest.spyOn(Taro, 'request').mockImplementation((async () => ({ statusCode: status, data: JSON.stringify(body) })) as never)
 const fill = (username: string, password: string) => {
-  fireEvent.change(screen.getByLabelText('用户名'), { target: { value: username } })
-  fireEvent.change(screen.getByLabelText('密码'), { target: { value: password } })
+  fireEvent.input(screen.getByLabelText('用户名'), { target: { value: username } })
+  fireEvent.input(screen.getByLabelText('密码'), { target: { value: password } })
 }
 
 beforeAll(() => { Element.prototype.scrollIntoView = () => undefined })

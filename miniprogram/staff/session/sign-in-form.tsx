@@ -49,7 +49,7 @@ export function SignInForm({ username: fixed, onDone }: SignInFormProps) {
       {fixed ? null : (
         <Field id='sign-in-username' label={signIn.username} autocomplete='username' max={32} onInput={take('username')} onConfirm={() => focusOn('sign-in-password')} />
       )}
-      <Field id='sign-in-password' label={signIn.password} kind='password' autocomplete='current-password' max={128} onInput={take('password')} onConfirm={() => void submit()} />
+      <Field id='sign-in-password' label={signIn.password} password autocomplete='current-password' max={128} onInput={take('password')} onConfirm={() => void submit()} />
       {said ? <Notice tone='bad'>{said}</Notice> : null}
       <Button wide busy={busy} onTap={() => void submit()}>{busy ? signIn.submitting : signIn.submit}</Button>
     </View>
