@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Text } from '@tarojs/components'
 import './highlight.scss'
 
@@ -26,5 +27,9 @@ export function markedParts(text: string, ranges: readonly (readonly [number, nu
 
 /** A text in which the parts that the question explains stand out; for inside an element that holds text. */
 export function Highlight({ text, ranges }: { readonly text: string; readonly ranges: readonly (readonly [number, number])[] }) {
-  return <>{markedParts(text, ranges).map((part, index) => (part.on ? <Text key={index} className='highlight'>{part.text}</Text> : part.text))}</>
+  const parts = markedParts(text, ranges)
+  // What is marked stands at odd places, after nothing if need be: the next letter typed changes words in elements that stand, and makes none anew.
+  const nodes: ReactNode[] = parts[0]?.on ? [null] : []
+  for (const part of parts) nodes.push(part.on ? <Text key={nodes.length} className='highlight'>{part.text}</Text> : part.text)
+  return <>{nodes}</>
 }
