@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { createItemServices } from '../functions/lambda/item-services'
 import { createServices } from '../functions/lambda/services'
 import { readConfig } from '../functions/platform/config'
 import { createCore } from '../functions/platform/core'
@@ -10,8 +11,8 @@ const usage = '用法：npm run centre:load -- 管理员用户名（3 至 32 位
 
 /**
  * Loads data/ into the tables that the environment names: the first load of a deployed centre, and what an upgrade fills in (docs/deploy.md).
- * Where the centre is there already, its data is left alone, and what the figures need of complaints that an older version recorded is filled
- * in: again does no harm. With a username an administrator is made, whose password is printed once.
+ * Where the centre is there already, its data is left alone; search data of an older format is made anew, and what the figures need of complaints
+ * that an older version recorded is filled in: again does no harm. With a username an administrator is made, whose password is printed once.
  */
 async function main(): Promise<void> {
   const [username] = process.argv.slice(2)
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   const { id, loaded, items } = await firstData({ core, root, staff: { username: username ?? '', password } })
   console.log(loaded ? `中心 ${id} 已载入，${items} 个事项。` : `中心 ${id} 已在库中，数据没有改动。`)
   if (!loaded) {
+    await createItemServices(core).snapshots.renewFormat(id)
     const { seen, filled } = await complaints.fillFacts(id)
     console.log(`统计：${seen} 件找茬，补上 ${filled} 件${filled > 0 ? '，下次夜里统计时算进去' : ''}。`)
     if (username !== undefined) await accounts.admin.create(id, 'start', { username, name: '系统管理员', role: 'admin', password })
