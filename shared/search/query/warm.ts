@@ -6,6 +6,7 @@ import { search } from './search'
 const GROWING = [
   'sf', 'sfz', 'sfzb', 'gjj', 'zs', 'hu', 'huk', 'huko', 'hukou', 'fang', 'fangchan', '身', '身份', '身份证', '身份证丢', '身份证丢了怎么', '身份证丢了怎么补办', '户囗迁移', '房产guohu',
   'b', 'bd', 'bdc', 'bdcd', 'bdcdj', 'y', 'ya', 'yang', 'yangl', 'yanglao', 'yanglaoj', '医', '医保', '医保转', '医保转到外', '医保转到外地', 'x', 'xs', 'xsz', 'ji', 'jia', 'jias', 'jiash', 'jiashi', 'jiashiz', '残', '残疾', '残疾证怎', '残疾证怎么年审',
+  'sha', 'shan', 'shang', 'w', 'ws', 'wsx', 'wsxk', 'qyz', 'qyzx', 'tuix', 'tuixi', 'lihunz',
 ] as const
 
 /** A slip (社保咔 for 社保卡) and initials: between them they ask for all that questions derive from a snapshot. */
